@@ -1,0 +1,32 @@
+"""Bodies: the organs that meet, and those that make them."""
+
+import attrs
+
+from uncc_process.model.ids import ActId, BodyId
+from uncc_process.model.records import Cited, refuse, unsound
+from uncc_process.model.vocabulary import Confidence
+from uncc_process.sources import Source
+
+__all__ = ["Body"]
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """An organ, a subsidiary organ or a secretariat.
+
+    ``series`` is where its documents begin (``A/AC.291``), ``established_by`` the act that made it.
+    """
+
+    id: BodyId
+    name: str
+    short: str
+    parent: BodyId | None = None
+    established_by: ActId | None = None
+    series: str | None = None
+    confidence: Confidence
+    cited: tuple[Cited, ...] = ()
+    note: str = ""
+    sources: tuple[Source, ...]
+
+    def __attrs_post_init__(self) -> None:
+        refuse(*unsound(self))

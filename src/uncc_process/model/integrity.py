@@ -1,0 +1,121 @@
+"""What a process as a whole has to be: unique ids, resolved references, sound amendments."""
+
+import difflib
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from uncc_process.errors import Problem, quoted
+from uncc_process.model.claims import read_like, text_of
+from uncc_process.model.disputes import Dispute
+from uncc_process.model.families import FAMILIES, families_of, references
+from uncc_process.model.ids import MandateId, RecordId
+from uncc_process.model.mandates import Mandate
+
+if TYPE_CHECKING:
+    from uncc_process.model.process import Process
+
+__all__ = ["impossible", "unresolved"]
+
+
+def unresolved(process: "Process") -> Iterator[Problem]:
+    """Yield every id that is given twice and every reference that leads nowhere."""
+    yield from _doubled_ids(process)
+    yield from _dangling(process)
+
+
+def impossible(process: "Process") -> Iterator[Problem]:
+    """Yield what cannot be among records whose references resolve."""
+    yield from _impossible_amendments(process)
+    yield from _unfounded_disputes(process)
+    yield from _premature_completeness(process)
+
+
+def _doubled_ids(process: "Process") -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for family in FAMILIES:
+        for index, record in enumerate(getattr(process, family)):
+            path = f"{family}[{index}].id"
+            if record.id in seen:
+                yield Problem(path, f"{quoted(record.id)} is already the id at {seen[record.id]}")
+            seen.setdefault(record.id, path)
+
+
+def _dangling(process: "Process") -> Iterator[Problem]:
+    families = {record.id: family for family in FAMILIES for record in getattr(process, family)}
+    for family in FAMILIES:
+        for index, record in enumerate(getattr(process, family)):
+            for path, target, key in references(record, f"{family}[{index}]"):
+                if families.get(key) not in families_of(target):
+                    yield Problem(path, _no_such(key, target, families))
+
+
+def _no_such(key: str, target: object, families: dict[str, str]) -> str:
+    wanted = families_of(target)
+    known = [id_ for id_, family in families.items() if family in wanted]
+    nearest = difflib.get_close_matches(key, known, n=1)
+    what = (
+        "record" if target is RecordId else " or ".join(name.replace("_", " ") for name in wanted)
+    )
+    hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
+    return f"nothing among the {what} has the id {quoted(key)}{hint}"
+
+
+def _impossible_amendments(process: "Process") -> Iterator[Problem]:
+    targets = {mandate.id: mandate for mandate in process.mandates}
+    days: dict[tuple[str, date], Mandate] = {}
+    for index, mandate in enumerate(process.mandates):
+        if mandate.amends is None:
+            continue
+        path = f"mandates[{index}].amends"
+        if _circular(mandate, targets):
+            yield Problem(path, f"amending {quoted(mandate.amends)} runs in a circle")
+            continue
+        effective = process.effective(mandate)
+        if effective <= process.effective(targets[mandate.amends]):
+            yield Problem(path, f"takes effect before {quoted(mandate.amends)}, which it amends")
+        rival = days.setdefault((mandate.amends, effective), mandate)
+        if rival.clause != mandate.clause:
+            yield Problem(path, f"{quoted(rival.id)} amends the same mandate on the same day")
+
+
+def _circular(mandate: Mandate, targets: dict[MandateId, Mandate]) -> bool:
+    seen = {mandate.id}
+    target = mandate.amends
+    while target is not None and target not in seen:
+        seen.add(target)
+        target = targets[target].amends
+    return target is not None
+
+
+def _unfounded_disputes(process: "Process") -> Iterator[Problem]:
+    for index, dispute in enumerate(process.disputes):
+        path = f"disputes[{index}]"
+        if dispute.field is None:
+            continue
+        record = process.record(dispute.record)
+        if not hasattr(record, dispute.field):
+            yield Problem(f"{path}.field", f"{dispute.record} has no {quoted(dispute.field)}")
+            continue
+        held = text_of(getattr(record, dispute.field))
+        chosen = dispute.claims[dispute.chosen].value
+        if chosen != held:
+            yield Problem(f"{path}.chosen", f"the record has {quoted(held)}, not {quoted(chosen)}")
+        yield from _unreadable(dispute, getattr(record, dispute.field), path)
+
+
+def _unreadable(dispute: Dispute, held: object, path: str) -> Iterator[Problem]:
+    for index, claim in enumerate(dispute.claims):
+        try:
+            read_like(claim.value, held)
+        except ValueError as error:
+            yield Problem(f"{path}.claims[{index}].value", str(error))
+
+
+def _premature_completeness(process: "Process") -> Iterator[Problem]:
+    for index, statement in enumerate(process.completeness):
+        if statement.through > process.through:
+            yield Problem(
+                f"completeness[{index}].through",
+                f"{statement.through} is after {process.through}, through which all is recorded",
+            )

@@ -1,0 +1,105 @@
+"""What every record has: an id, sources, and how sure it is.
+
+A record says what one document says, and where it says it. It is frozen, takes keywords only, and
+refuses what no document could mean; a true record of a bad session is no such thing and loads.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Protocol
+
+import attrs
+
+from uncc_process.errors import InvalidRecord, Problem, quoted
+from uncc_process.model.vocabulary import Confidence
+from uncc_process.sources import Source
+from uncc_process.spans import DateSpan
+
+__all__ = ["Cited", "Record", "When", "backwards", "first_day", "last_day", "refuse", "unsound"]
+
+When = date | DateSpan
+"""A day; or, where the day itself is not recorded, the span of days within which it fell."""
+
+_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z./()_-]{0,95}", re.ASCII)
+
+
+@attrs.frozen(kw_only=True)
+class Cited:
+    """The sources of a single field, where they differ from those of its record.
+
+    >>> cited = Cited(
+    ...     field="number", confidence=Confidence.INFERRED, sources=(Source.parse("A/RES/76/258"),)
+    ... )
+    >>> print(cited.sources[0])
+    A/RES/76/258
+    """
+
+    field: str
+    confidence: Confidence
+    sources: tuple[Source, ...]
+    note: str = ""
+
+
+class Record(Protocol):
+    """What all records share; the type of anything a ``Process`` holds."""
+
+    @property
+    def id(self) -> str:
+        """The name by which other records, and people, refer to it."""
+        ...
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure its fields are, those listed in ``cited`` excepted."""
+        ...
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where its fields were read, those listed in ``cited`` excepted."""
+        ...
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """Fields with sources of their own."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """A remark for people."""
+        ...
+
+
+def first_day(when: When) -> date:
+    """Give the earliest day on which it can have been."""
+    return when.first if isinstance(when, DateSpan) else when
+
+
+def last_day(when: When) -> date:
+    """Give the latest day on which it can have been."""
+    return when.last if isinstance(when, DateSpan) else when
+
+
+def refuse(*problems: Problem) -> None:
+    """Raise ``InvalidRecord`` with the problems, if there are any."""
+    if problems:
+        raise InvalidRecord(problems)
+
+
+def unsound(record: Record) -> Iterator[Problem]:
+    """Yield what is wrong with the part that all records share."""
+    if not _ID.fullmatch(record.id):
+        yield Problem("id", f"expected letters, digits and . / ( ) _ -, got {quoted(record.id)}")
+    if not record.sources:
+        yield Problem("sources", "expected at least one source")
+    for index, cited in enumerate(record.cited):
+        if not hasattr(record, cited.field):
+            yield Problem(f"cited[{index}].field", f"no such field: {quoted(cited.field)}")
+        if not cited.sources and cited.confidence is not Confidence.INFERRED:
+            yield Problem(f"cited[{index}].sources", "expected at least one source")
+
+
+def backwards(name: str, opens: date, closes: date) -> Iterator[Problem]:
+    """Yield a problem if something closes before it opens."""
+    if closes < opens:
+        yield Problem(name, f"{closes} is before it opens, {opens}")

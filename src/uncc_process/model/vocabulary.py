@@ -1,0 +1,194 @@
+"""The closed lists of words that records use, each as the field uses it."""
+
+from enum import Enum
+
+__all__ = [
+    "ActionKind",
+    "Confidence",
+    "DayCount",
+    "DocumentKind",
+    "Edge",
+    "EventKind",
+    "Level",
+    "Link",
+    "Office",
+    "Part",
+    "PartyKind",
+    "RegionalGroup",
+    "SessionKind",
+    "Verb",
+]
+
+
+class Confidence(Enum):
+    """How sure a fact is, by the nearest thing that was read for it.
+
+    An unconfirmed fact has no word here: it does not enter the record, except as a claim of a
+    ``Dispute`` or as an ``OpenQuestion``.
+    """
+
+    PRIMARY = "primary"  # read in a United Nations document, page or release
+    SECONDARY = "secondary"  # read in what a government, an organization or the press published
+    INFERRED = "inferred"  # follows from other facts of the record
+
+
+class Level(Enum):
+    """How grave it is when a mandate is not kept; it follows from the verb."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NONE = "none"
+
+
+class Verb(Enum):
+    """The finite verb that opens an operative paragraph, or the force of a treaty's clause.
+
+    What the verbs weigh is this library's reading of United Nations drafting practice, not law.
+    """
+
+    DECIDES = "decides"
+    SHALL = "shall"
+    REAFFIRMS = "reaffirms"
+    REQUESTS = "requests"
+    CALLS_UPON = "calls upon"
+    URGES = "urges"
+    ENCOURAGES = "encourages"
+    INVITES = "invites"
+    PREFERS = "preferably"
+    OPENS = "opens"
+    CONSTITUTES = "constitutes"
+    MAY = "may"
+
+    @property
+    def level(self) -> Level:
+        """How grave it is when what the verb asks is not done.
+
+        >>> Verb.REQUESTS.level
+        <Level.WARNING: 'warning'>
+        """
+        match self:
+            case Verb.DECIDES | Verb.SHALL | Verb.REAFFIRMS:
+                return Level.ERROR
+            case Verb.REQUESTS | Verb.CALLS_UPON:
+                return Level.WARNING
+            case Verb.URGES | Verb.ENCOURAGES | Verb.INVITES | Verb.PREFERS:
+                return Level.NOTE
+            case Verb.OPENS | Verb.CONSTITUTES | Verb.MAY:
+                return Level.NONE
+
+
+class SessionKind(Enum):
+    """What a session of a body is for."""
+
+    ORGANIZATIONAL = "organizational"
+    NEGOTIATING = "negotiating"
+    CONCLUDING = "concluding"
+    RECONVENED = "reconvened"
+    RULES_OF_PROCEDURE = "rules of procedure"
+    CONFERENCE = "conference"
+
+
+class DocumentKind(Enum):
+    """What a document is."""
+
+    REPORT = "report"
+    AGENDA = "agenda"
+    COMPILATION = "compilation"
+    CONSOLIDATED_NEGOTIATING_DOCUMENT = "consolidated negotiating document"
+    DRAFT_TEXT = "draft text"
+    DRAFT_RESOLUTION = "draft resolution"
+    DRAFT_DECISION = "draft decision"
+    AMENDMENT = "amendment"
+    INTERPRETATIVE_NOTES = "interpretative notes"
+    METHODOLOGY = "methodology"
+    EXPLANATORY_NOTES = "explanatory notes"
+    BUDGET = "budget implications"
+    WORKING_PAPER = "working paper"
+
+
+class Office(Enum):
+    """What an officer of a body is."""
+
+    CHAIR = "Chair"
+    CO_CHAIR = "Co-Chair"
+    VICE_CHAIR = "Vice-Chair"
+    RAPPORTEUR = "Rapporteur"
+    CO_FACILITATOR = "Co-facilitator"
+
+
+class RegionalGroup(Enum):
+    """The regional groups of Member States, by the names the United Nations lists them under."""
+
+    AFRICAN = "African States"
+    ASIA_PACIFIC = "Asia-Pacific States"
+    EASTERN_EUROPEAN = "Eastern European States"
+    LATIN_AMERICAN_AND_CARIBBEAN = "Latin American and Caribbean States"
+    WESTERN_EUROPEAN_AND_OTHER = "Western European and other States"
+
+
+class ActionKind(Enum):
+    """What a party does about a treaty."""
+
+    SIGNATURE = "signature"
+    RATIFICATION = "ratification"
+    ACCEPTANCE = "acceptance"
+    APPROVAL = "approval"
+    ACCESSION = "accession"
+    FORMAL_CONFIRMATION = "formal confirmation"
+    DENUNCIATION = "denunciation"
+
+
+class PartyKind(Enum):
+    """Who can sign and join a treaty; the words are those of the final clauses."""
+
+    STATE = "state"
+    ORGANIZATION = "regional economic integration organization"
+
+
+class EventKind(Enum):
+    """What kind of thing happened."""
+
+    SESSION = "session"
+    CONSULTATION = "consultation"
+    READING = "reading"
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    REJECTION = "rejection"  # a proposal put to the body and lost
+    DOCUMENT = "document"
+    ELECTION = "election"
+    SIGNATURE = "signature"
+    DEPOSIT = "deposit"
+    DENUNCIATION = "denunciation"
+    PLAN = "plan"  # days once set and given up again
+
+
+class Edge(Enum):
+    """One of the two ends of something that lasts."""
+
+    START = "start"
+    END = "end"
+
+
+class Part(Enum):
+    """Which part of an event has to lie in a window."""
+
+    WHOLE = "whole"
+    OPENING = "opening"
+
+
+class Link(Enum):
+    """Which two events a ``Before`` compares."""
+
+    NEXT_ORDINAL = "next ordinal"  # the fourth with the fifth
+    SAME_SUBJECT = "same subject"  # those about the same thing
+    ANY = "any"
+
+
+class DayCount(Enum):
+    """Which days count when a text asks for so many days."""
+
+    CALENDAR = "calendar"  # all
+    WEEKDAY = "weekday"  # Monday to Friday
+    OFFICIAL = "official"  # weekdays that are no official holiday where the event is held
+    UNSPECIFIED = "unspecified"  # the text does not say: every reading is tried
