@@ -1,0 +1,209 @@
+"""Processes as JSON and TOML: strict both ways, and the only part that knows either.
+
+>>> from datetime import date
+>>> from uncc_process.model import Process
+>>> process = Process(id="plastics", title="A treaty on plastics", through=date(2026, 11, 23))
+>>> dumps(process)
+'{"format":"uncc-process/1","id":"plastics","through":"2026-11-23","title":"A treaty on plastics"}'
+>>> loads(dumps(process)) == process
+True
+"""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, NoReturn
+
+import attrs
+
+from uncc_process.codec.limits import Limits
+from uncc_process.codec.plain import parse_json, parse_toml
+from uncc_process.codec.structure import plain_of, problems_of, structured
+from uncc_process.codec.toml_text import toml_text
+from uncc_process.errors import LoadError, Problem, quoted
+from uncc_process.model.process import Process
+
+__all__ = ["FORMAT", "Limits", "canonical", "dumps", "loads", "plain_of", "read"]
+
+FORMAT = "uncc-process/1"
+Format = Literal["json", "toml"]
+
+
+def loads(text: str, format: Format = "json", *, limits: Limits | None = None) -> Process:  # noqa: A002 - the word users expect
+    """Read a process from JSON or TOML text; ``dumps`` is the inverse.
+
+    Raises ``LoadError`` with every problem of the text, each with its path: nothing is coerced, no
+    unknown or doubled key is passed over, and there is no partial process.
+    """
+    limits = limits or Limits()
+    plain = _parsed(text, format, limits)
+    return _process(plain, limits)
+
+
+def dumps(process: Process, format: Format = "json") -> str:  # noqa: A002 - likewise
+    """Write a process as canonical JSON, or as TOML; the same process gives the same text.
+
+    Canonical means: keys in order, no spaces, what has its default left out.
+    """
+    plain = {"format": FORMAT, **plain_of(process)}
+    return canonical(plain) if format == "json" else toml_text(plain)
+
+
+def canonical(plain: Any) -> str:
+    """Write plain data as JSON with sorted keys and no spaces.
+
+    >>> canonical({"through": date(2026, 11, 23), "id": "plastics"})
+    '{"id":"plastics","through":"2026-11-23"}'
+    """
+    return json.dumps(
+        plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat
+    )
+
+
+def read(path: str | Path, *, limits: Limits | None = None) -> Process:
+    """Read a process from a JSON file, a TOML file, or a folder of TOML files.
+
+    In a folder, each file holds some families of records, and one of them the ``format``, ``id``,
+    ``title`` and ``through`` of the process.
+
+    Raises ``LoadError`` with every problem, each with its file, line and path.
+    """
+    limits = limits or Limits()
+    path = Path(path)
+    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    if not files:
+        _fail(f"there are no TOML files in {quoted(str(path))}")
+    if path.is_file() and path.suffix != ".toml":
+        return loads(_text(path, limits), limits=limits)
+    merged, origins = _merged(files, limits)
+    try:
+        return _process(merged, limits)
+    except LoadError as error:
+        raise LoadError(tuple(_placed(problem, origins) for problem in error.problems)) from None
+
+
+# ---- plain data to a process -----------------------------------------------------------
+
+
+def _parsed(text: str, format: Format, limits: Limits) -> Any:  # noqa: A002 - likewise
+    readers = {"json": parse_json, "toml": parse_toml}
+    if format not in readers:
+        _fail(f"expected the format json or toml, got {quoted(format)}")
+    return readers[format](text, limits)
+
+
+def _process(plain: Any, limits: Limits) -> Process:
+    if not isinstance(plain, dict):
+        _fail("expected a table at the top")
+    rest = dict(plain)
+    problems = _format_problems(rest.pop("format", None))
+    try:
+        process: Process = structured(rest, Process)
+    except Exception as error:
+        problems += problems_of(error)
+    if problems:
+        raise LoadError(_shortened(problems, limits))
+    return process
+
+
+def _format_problems(given: object) -> list[Problem]:
+    if given == FORMAT:
+        return []
+    if given is None:
+        return [Problem("$.format", f"is missing; write format = {quoted(FORMAT)}")]
+    return [Problem("$.format", f"expected {quoted(FORMAT)}, got {quoted(given)}")]
+
+
+def _shortened(problems: list[Problem], limits: Limits) -> tuple[Problem, ...]:
+    more = len(problems) - limits.problems
+    if more <= 0:
+        return tuple(problems)
+    return (*problems[: limits.problems], Problem("", f"and {more} problems more"))
+
+
+def _fail(message: str) -> NoReturn:
+    raise LoadError((Problem("", message),))
+
+
+# ---- folders of TOML -------------------------------------------------------------------
+
+
+@attrs.frozen
+class _Origin:
+    """Where the records of a family in the merged data come from."""
+
+    file: str
+    text: str
+    first: int  # the index in the merged family of the first record of this file
+
+
+def _text(path: Path, limits: Limits) -> str:
+    try:
+        raw = path.read_bytes()
+        if len(raw) > 4 * limits.characters:
+            _fail(f"{path.name} has {len(raw)} bytes, too many")
+        return raw.decode("utf-8", errors="strict")
+    except UnicodeDecodeError:
+        raise LoadError((Problem("", "is not UTF-8 text", path.name),)) from None
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        raise LoadError((Problem("", f"cannot read {quoted(str(path))}: {reason}"),)) from None
+
+
+def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[str, list[_Origin]]]:
+    merged: dict[str, Any] = {}
+    origins: dict[str, list[_Origin]] = {}
+    problems: list[Problem] = []
+    for file in files:
+        text = ""
+        try:
+            text = _text(file, limits)
+            plain = parse_toml(text, limits)
+        except LoadError as error:
+            problems += [attrs.evolve(problem, where=file.name) for problem in error.problems]
+            continue
+        for name, value in plain.items():
+            held = merged.setdefault(name, [] if isinstance(value, list) else value)
+            origins.setdefault(name, []).append(
+                _Origin(file.name, text, len(held) if isinstance(held, list) else 0)
+            )
+            if isinstance(held, list) and isinstance(value, list):
+                held += value
+            elif len(origins[name]) > 1:
+                problems.append(Problem(f"$.{name}", "stands in several files", file.name))
+    if problems:
+        raise LoadError(tuple(problems))
+    return merged, origins
+
+
+_PLACE = re.compile(r"\$\.(?P<family>[a-z_]+)(?:\[(?P<index>[0-9]+)\](?:\.(?P<key>[a-z_]+))?)?")
+
+
+def _placed(problem: Problem, origins: dict[str, list[_Origin]]) -> Problem:
+    """Add the file and the line to a problem in a folder of TOML files."""
+    found = _PLACE.match(problem.path)
+    if found is None or found["family"] not in origins:
+        return problem
+    index = int(found["index"] or 0)
+    family = [each for each in origins[found["family"]] if each.first <= index]
+    origin = family[-1]
+    line = _line(origin.text, found["family"], index - origin.first, found["key"])
+    return attrs.evolve(problem, where=f"{origin.file}:{line}")
+
+
+def _line(text: str, family: str, index: int, key: str | None) -> int:
+    """Find the line of a key in the nth block of a family; where it is not found, of the block."""
+    block = 0
+    seen = -1
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith(f"[[{family}]]"):
+            seen += 1
+            if seen > index:
+                break
+            block = number
+        elif not block and line.startswith(family):
+            block = number
+        elif seen == index and key and re.match(rf"\[*({family}\.)?{key}\b", line):
+            return number
+    return block or 1

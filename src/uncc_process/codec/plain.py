@@ -1,0 +1,177 @@
+"""Text to plain data: JSON and TOML with every bound checked, and no meaning yet."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any, NoReturn
+
+import attrs
+
+from uncc_process.codec.limits import Limits
+from uncc_process.errors import LoadError, Problem, quoted
+
+__all__ = ["parse_json", "parse_toml"]
+
+
+@attrs.frozen
+class Refused:
+    """What stands in plain data for a value that JSON allows and we do not."""
+
+    message: str
+
+
+class _Doubled(dict[str, Any]):
+    """An object in which some keys stand more than once."""
+
+    doubled: tuple[str, ...]
+
+
+def parse_json(text: str, limits: Limits) -> Any:
+    """Read JSON; raises ``LoadError`` with everything that is wrong before meaning comes in."""
+    _refuse_large(text, limits)
+    _refuse_deep(text, limits)
+    try:
+        plain = json.loads(
+            text,
+            object_pairs_hook=_pairs,
+            parse_int=lambda digits: _integer(digits, limits),
+            parse_float=lambda digits: Refused(f"expected no fraction, got {quoted(digits)}"),
+            parse_constant=lambda name: Refused(f"expected a number, got {name}"),
+        )
+    except json.JSONDecodeError as error:
+        _fail(f"line {error.lineno}", f"not JSON: {error.msg.lower()}")
+    return _walked(plain, limits)
+
+
+def parse_toml(text: str, limits: Limits) -> Any:
+    """Read TOML; raises ``LoadError`` with everything that is wrong before meaning comes in."""
+    _refuse_large(text, limits)
+    _refuse_deep(text, limits)
+    try:
+        plain = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        _fail("", f"not TOML: {str(error)[:1].lower()}{str(error)[1:]}")
+    return _walked(plain, limits)
+
+
+def _fail(path: str, message: str) -> NoReturn:
+    raise LoadError((Problem(path, message),)) from None
+
+
+def _refuse_large(text: str, limits: Limits) -> None:
+    if len(text) > limits.characters:
+        _fail("", f"has {len(text)} characters, more than {limits.characters}")
+
+
+# Strings are skipped whole, so that brackets and dots inside them do not count.
+_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'|[\[{]|[\]}]|\.|\n", re.ASCII)
+
+
+def _refuse_deep(text: str, limits: Limits) -> None:
+    """Refuse brackets, or dotted keys, nested deeper than the parsers can bear."""
+    depth = dots = 0
+    for token in _TOKEN.finditer(text):
+        match token[0]:
+            case "[" | "{":
+                depth += 1
+            case "]" | "}":
+                depth = max(depth - 1, 0)
+            case ".":
+                dots += 1
+            case "\n":
+                dots = 0
+            case _:
+                continue
+        if depth > limits.depth or dots > limits.depth:
+            line = text.count("\n", 0, token.start()) + 1
+            _fail(f"line {line}", f"nested more than {limits.depth} deep")
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    plain = dict(pairs)
+    if len(plain) == len(pairs):
+        return plain
+    doubled = _Doubled(plain)
+    names = [name for name, _ in pairs]
+    doubled.doubled = tuple(sorted({name for name in names if names.count(name) > 1}))
+    return doubled
+
+
+def _integer(digits: str, limits: Limits) -> int | Refused:
+    if len(digits.lstrip("-")) > limits.digits:
+        return Refused(f"expected at most {limits.digits} digits, got {quoted(digits)}")
+    return int(digits)
+
+
+def _walked(plain: Any, limits: Limits) -> Any:
+    problems: list[Problem] = []
+    for problem in _problems(plain, limits):
+        problems.append(problem)
+        if len(problems) == limits.problems:
+            break
+    if problems:
+        raise LoadError(tuple(problems))
+    return plain
+
+
+def _problems(plain: Any, limits: Limits) -> Iterator[Problem]:
+    waiting: list[tuple[str, Any]] = [("$", plain)]
+    count = 0
+    while waiting:
+        path, value = waiting.pop()
+        count += 1
+        if count > limits.values:
+            yield Problem("", f"holds more than {limits.values} values")
+            return
+        match value:
+            case dict():
+                yield from _doubled(path, value)
+                yield from (fault for name in value for fault in _string(path, name, limits))
+                waiting += [(f"{path}.{name}", inner) for name, inner in reversed(value.items())]
+            case list():
+                inner = enumerate(value)
+                waiting += reversed([(f"{path}[{index}]", each) for index, each in inner])
+            case str():
+                yield from _string(path, value, limits)
+            case _:
+                yield from _scalar(path, value, limits)
+
+
+def _doubled(path: str, value: dict[str, Any]) -> Iterator[Problem]:
+    if isinstance(value, _Doubled):
+        for name in value.doubled:
+            yield Problem(path, f"the key {quoted(name)} stands more than once")
+
+
+# Controls, surrogates, invisible and direction-changing characters, and noncharacters.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef"
+    "\ufeff\ufffe\uffff]"
+)
+
+
+def _string(path: str, value: str, limits: Limits) -> Iterator[Problem]:
+    if len(value) > limits.string:
+        yield Problem(path, f"has {len(value)} characters, more than {limits.string}")
+    elif found := _UNWANTED.search(value):
+        yield Problem(path, f"holds a character that cannot be seen: {quoted(found[0])}")
+
+
+def _scalar(path: str, value: object, limits: Limits) -> Iterator[Problem]:
+    match value:
+        case Refused(message=message):
+            yield Problem(path, message)
+        case None:
+            yield Problem(path, "expected a value, got null; leave the key out instead")
+        case float():
+            yield Problem(path, f"expected no fraction, got {value}")
+        case datetime() | time():
+            yield Problem(path, f"expected a date without a time, got {value}")
+        case int() if abs(value) >= 10**limits.digits:
+            yield Problem(path, f"expected at most {limits.digits} digits, got a longer number")
+        case bool() | int() | date():
+            return
+        case _:
+            yield Problem(path, f"expected plain data, got {type(value).__name__}")

@@ -1,0 +1,328 @@
+"""Plain data to records and back: strict, without coercion, every problem with its path.
+
+The wire form follows from the classes. A value that parses itself (a symbol, a source, a span) is
+a string; a record is a table with its fields; where a field may hold one of several classes, the
+key ``type`` names which; what is left out has its default.
+"""
+
+import difflib
+import functools
+import re
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import attrs
+import cattrs
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn
+
+from uncc_process.errors import InvalidRecord, ParseError, Problem, quoted
+from uncc_process.sources import Pinpoint, Source
+from uncc_process.spans import DateSpan
+from uncc_process.symbols import Symbol
+
+__all__ = ["plain_of", "problems_of", "structured"]
+
+# How the values that are strings on the wire are read and written.
+_READ: dict[type, Callable[[str], Any]] = {
+    Symbol: Symbol.parse,
+    Source: Source.parse,
+    Pinpoint: Pinpoint.parse,
+    DateSpan: DateSpan.fromisoformat,
+}
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+class MismatchError(Exception):
+    """Plain data of another kind than the field wants; becomes a ``Problem`` with its path."""
+
+
+def structured(plain: Any, into: Any) -> Any:
+    """Build an object of a class from plain data; any failure goes through ``problems_of``."""
+    return _converter().structure(plain, into)
+
+
+@functools.cache
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook(str, _str)
+    converter.register_structure_hook(int, _int)
+    converter.register_structure_hook(bool, _bool)
+    converter.register_structure_hook(date, _date)
+    for of, read in _READ.items():
+        converter.register_structure_hook(of, functools.partial(_value, read=read))
+    converter.register_structure_hook_factory(_is_enum, _enum_hook)
+    converter.register_structure_hook_factory(_is_record, lambda of: _record_hook(of, converter))
+    converter.register_structure_hook_factory(_is_tuple, lambda of: _tuple_hook(of, converter))
+    converter.register_structure_hook_factory(_is_union, lambda of: _union_hook(of, converter))
+    return converter
+
+
+# ---- reading: leaves -------------------------------------------------------------------
+
+
+def _str(plain: Any, _: Any) -> str:
+    if type(plain) is not str:
+        raise MismatchError(f"expected a text, got {_shown(plain)}")
+    return plain
+
+
+def _int(plain: Any, _: Any) -> int:
+    if type(plain) is not int:
+        raise MismatchError(f"expected a whole number, got {_shown(plain)}")
+    return plain
+
+
+def _bool(plain: Any, _: Any) -> bool:
+    if type(plain) is not bool:
+        raise MismatchError(f"expected true or false, got {_shown(plain)}")
+    return plain
+
+
+def _date(plain: Any, _: Any) -> date:
+    if type(plain) is date:
+        return plain
+    if type(plain) is str and _ISO_DATE.fullmatch(plain):
+        try:
+            return date.fromisoformat(plain)
+        except ValueError:
+            raise MismatchError(f"there is no such day: {quoted(plain)}") from None
+    raise MismatchError(f"expected a date like 2023-08-21, got {_shown(plain)}")
+
+
+def _value(plain: Any, _: Any, *, read: Callable[[str], Any]) -> Any:
+    return read(_str(plain, str))
+
+
+def _shown(plain: Any) -> str:
+    match plain:
+        case dict():
+            return "a table"
+        case list():
+            return "a list"
+        case bool():
+            return str(plain).lower()
+        case date():
+            return plain.isoformat()
+        case _:
+            return quoted(plain)
+
+
+# ---- reading: what holds others --------------------------------------------------------
+
+
+def _is_enum(of: Any) -> bool:
+    return isinstance(of, type) and issubclass(of, Enum)
+
+
+def _is_record(of: Any) -> bool:
+    return attrs.has(of) and of not in _READ
+
+
+def _is_tuple(of: Any) -> bool:
+    return typing.get_origin(of) is tuple
+
+
+def _is_union(of: Any) -> bool:
+    return typing.get_origin(of) in (types.UnionType, typing.Union)
+
+
+def _enum_hook(of: type[Enum]) -> Callable[[Any, Any], Enum]:
+    words = {member.value: member for member in of}
+
+    def hook(plain: Any, _: Any) -> Enum:
+        word = _str(plain, str)
+        if word not in words:
+            raise MismatchError(_expected_word(word, words))
+        return words[word]
+
+    return hook
+
+
+def _expected_word(word: str, words: Mapping[str, object]) -> str:
+    nearest = difflib.get_close_matches(word, words, n=1)
+    hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
+    return f"expected one of {', '.join(words)}; got {quoted(word)}{hint}"
+
+
+def _record_hook(of: type, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    from_table: Callable[[Any, Any], Any] = make_dict_structure_fn(
+        of, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
+    )
+
+    def hook(plain: Any, into: Any) -> Any:
+        if not isinstance(plain, dict):
+            raise MismatchError(f"expected a table, got {_shown(plain)}")
+        return from_table(plain, into)
+
+    return hook
+
+
+def _tuple_hook(of: Any, converter: cattrs.Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
+    inner = typing.get_args(of)[0]
+    read = converter.get_structure_hook(inner)
+
+    def hook(plain: Any, _: Any) -> tuple[Any, ...]:
+        if type(plain) is not list:
+            raise MismatchError(f"expected a list, got {_shown(plain)}")
+        try:
+            return tuple([read(each, inner) for each in plain])
+        except Exception:
+            _raise_all(plain, read, inner, of)
+
+    return hook
+
+
+def _raise_all(
+    plain: list[Any], read: Callable[[Any, Any], Any], inner: Any, of: Any
+) -> typing.NoReturn:
+    faults: list[Exception] = []
+    for index, each in enumerate(plain):
+        try:
+            read(each, inner)
+        except Exception as fault:
+            note = IterableValidationNote(f"@ index {index}", index, inner)
+            fault.__notes__ = [*getattr(fault, "__notes__", []), note]
+            faults.append(fault)
+    raise IterableValidationError("in a list", faults, of)
+
+
+def _union_hook(of: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    """Tell the members of a union apart by the shape of the plain data, never by trial."""
+    members = [member for member in typing.get_args(of) if member is not types.NoneType]
+    if len(members) == 1:
+        return converter.get_structure_hook(members[0])
+    tables = {_tag(member): member for member in members if _is_record(member)}
+    has_date, has_span = date in members, DateSpan in members
+
+    def hook(plain: Any, _: Any) -> Any:
+        if has_span and isinstance(plain, str) and "/" in plain:
+            return DateSpan.fromisoformat(plain)
+        if has_date and not isinstance(plain, dict):
+            return _date(plain, date)
+        if not isinstance(plain, dict):
+            raise MismatchError(f"expected a table with a type, got {_shown(plain)}")
+        rest = dict(plain)
+        tag = rest.pop("type", None)
+        if type(tag) is not str or tag not in tables:
+            raise MismatchError("type: " + _expected_word(str(tag) if tag else "", tables))
+        return converter.structure(rest, tables[tag])
+
+    return hook
+
+
+def _tag(of: type) -> str:
+    """Name a class on the wire: ``AssemblyEdge`` is ``assembly_edge``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", of.__name__).lower()
+
+
+# ---- the problems of a failure ---------------------------------------------------------
+
+
+def problems_of(error: BaseException, path: str = "$") -> Iterator[Problem]:
+    """Turn the tree of errors that a failed reading leaves into flat problems with paths."""
+    match error:
+        case ClassValidationError() | IterableValidationError():
+            for inner in error.exceptions:
+                yield from problems_of(inner, path + _step(inner))
+        case ForbiddenExtraKeysError():
+            yield from _unknown_keys(error, path)
+        case InvalidRecord():
+            for problem in error.problems:
+                yield Problem(_joined(path, problem.path), problem.message)
+        case KeyError():
+            yield Problem(path, "is missing")
+        case ParseError() | MismatchError():
+            yield Problem(path, str(error))
+        case _:
+            raise error
+
+
+def _step(error: BaseException) -> str:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return f".{note.name}"
+        if isinstance(note, IterableValidationNote):
+            return f"[{note.index}]"
+    return ""
+
+
+def _joined(path: str, inner: str) -> str:
+    return f"{path}.{inner}" if inner else path
+
+
+def _unknown_keys(error: ForbiddenExtraKeysError, path: str) -> Iterator[Problem]:
+    known = [field.name for field in attrs.fields(error.cl)]
+    for name in sorted(error.extra_fields):
+        nearest = difflib.get_close_matches(name, known, n=1)
+        hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
+        yield Problem(f"{path}.{name}", f"there is no such key{hint}")
+
+
+# ---- writing ---------------------------------------------------------------------------
+
+
+def plain_of(value: Any) -> Any:
+    """Write an object as plain data; fields that have their default are left out.
+
+    >>> plain_of(DateSpan(date(2023, 8, 21), date(2023, 9, 1)))
+    '2023-08-21/2023-09-01'
+    """
+    match value:
+        case DateSpan():
+            return value.isoformat()
+        case Symbol() | Source() | Pinpoint():
+            return str(value)
+        case Enum():
+            return value.value
+        case tuple():
+            return [plain_of(each) for each in value]
+        case str() | bool() | int() | date():
+            return value
+        case _:
+            return _table(value)
+
+
+def _table(value: Any) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for name, default, tagged in _fields(type(value)):  # type: ignore[arg-type] # a class is hashable
+        held = getattr(value, name)
+        if held is None or (default is not attrs.NOTHING and held == default):
+            continue
+        table[name] = _tagged(held) if tagged else plain_of(held)
+    return table
+
+
+def _tagged(held: Any) -> Any:
+    if isinstance(held, tuple):
+        return [_tagged(each) for each in held]
+    plain = plain_of(held)
+    return {"type": _tag(type(held)), **plain} if isinstance(plain, dict) else plain
+
+
+@functools.cache
+def _fields(of: type) -> tuple[tuple[str, Any, bool], ...]:
+    hints = typing.get_type_hints(of)
+    return tuple(
+        (field.name, field.default, _several(hints[field.name])) for field in attrs.fields(of)
+    )
+
+
+def _several(hint: Any) -> bool:
+    """Tell whether a field may hold one of several classes, so that the wire has to say which."""
+    if _is_tuple(hint):
+        return _several(typing.get_args(hint)[0])
+    if not _is_union(hint):
+        return False
+    members = [each for each in typing.get_args(hint) if each is not types.NoneType]
+    return len(members) > 1
