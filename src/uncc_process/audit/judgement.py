@@ -1,0 +1,221 @@
+"""The judgement of one mandate: its versions one after the other, each while it was in force."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+
+from uncc_process.audit.ambiguity import under_all_readings
+from uncc_process.audit.log import Log, View
+from uncc_process.audit.moments import resolve
+from uncc_process.audit.truth import Cause, Evidence, Outcome, Truth, joined
+from uncc_process.audit.words import day_words
+from uncc_process.model.clauses import (
+    Clause,
+    Each,
+    Exists,
+    Moment,
+    Open,
+    Reached,
+    Window,
+    nodes,
+)
+from uncc_process.model.mandates import Mandate
+from uncc_process.model.process import Process
+from uncc_process.model.records import first_day
+from uncc_process.model.vocabulary import Level
+from uncc_process.sources import Source
+
+__all__ = ["Judgement", "Reading", "Version", "World", "judge"]
+
+
+@attrs.frozen(kw_only=True)
+class Version:
+    """A mandate as it read for a time, and what it came to on the last day it was in force."""
+
+    mandate: str
+    asks: str
+    from_: date
+    until: date | None
+    outcome: Outcome
+    evidence: Evidence
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """One reading of an ambiguous text, and the outcome under it."""
+
+    reading: str
+    outcome: Outcome
+
+
+@attrs.frozen(kw_only=True)
+class Judgement:
+    """The audit's answer about one mandate, as of a day.
+
+    ``due`` is the last day of what is asked, where that can be told; ``reason`` one line for a
+    person; ``level`` how grave it is, which only a violation can be; ``versions`` the mandate and
+    what took its place; ``readings`` the outcome under each reading, if the text has several.
+    """
+
+    mandate: Mandate
+    paragraph: Source
+    outcome: Outcome
+    causes: frozenset[Cause]
+    level: Level
+    due: date | None
+    reason: str
+    evidence: Evidence
+    versions: tuple[Version, ...]
+    readings: tuple[Reading, ...]
+
+
+@attrs.frozen(kw_only=True)
+class World:
+    """A process as one set of claims has it, with its log."""
+
+    process: Process
+    log: Log
+
+
+def judge(mandate: Mandate, worlds: tuple[World, ...], day: date, known: date) -> Judgement | None:
+    """Judge a mandate as of a day; ``None`` if it had not been given by then.
+
+    The first world is the process as recorded; each further one takes another claim of a dispute
+    that is not settled. Where the worlds differ, the outcome is undetermined because disputed.
+    """
+    process = worlds[0].process
+    given = process.given(mandate)
+    if given is None or first_day(given) > day:
+        return None
+    answers = [_in_world(mandate, world, day, known) for world in worlds]
+    first = answers[0]
+    truth, causes = joined(((each.truth, each.causes) for each in answers), Cause.DISPUTED)
+    outcome = Outcome.of(truth, causes)
+    reason = first.reason
+    if truth is Truth.UNKNOWN and first.truth is not Truth.UNKNOWN:
+        reason = f"it depends on a claim in dispute: {reason}"
+    deciding = first.versions[-1]
+    view = View(log=worlds[0].log, day=day, known=known)
+    return Judgement(
+        mandate=mandate,
+        paragraph=_paragraph(process, mandate),
+        outcome=outcome,
+        causes=causes if outcome is Outcome.UNDETERMINED else frozenset(),
+        level=mandate.verb.level if outcome is Outcome.VIOLATED else Level.NONE,
+        due=_due(process.mandate(deciding.mandate).clause, view),
+        reason=reason,
+        evidence=first.evidence,
+        versions=first.versions,
+        readings=first.readings,
+    )
+
+
+def _paragraph(process: Process, mandate: Mandate) -> Source:
+    """Give the paragraph as a source: in the act's own symbol where it has one."""
+    act: Any = process.act(mandate.given_by)
+    symbol = getattr(act, "symbol", None)
+    if symbol is not None:
+        return Source(symbol, mandate.paragraph)
+    first = mandate.sources[0]
+    return first if mandate.paragraph is None else attrs.evolve(first, pinpoint=mandate.paragraph)
+
+
+@attrs.frozen(kw_only=True)
+class _Answer:
+    truth: Truth
+    causes: frozenset[Cause]
+    reason: str
+    evidence: Evidence
+    versions: tuple[Version, ...]
+    readings: tuple[Reading, ...]
+
+
+def _in_world(mandate: Mandate, world: World, day: date, known: date) -> _Answer:
+    chain = _in_force(mandate, world.process, day)
+    versions: list[Version] = []
+    doubts: set[Cause] = set()
+    for each, start, end in chain:
+        judged_on = day if end is None else end
+        view = View(log=world.log, day=judged_on, known=known)
+        evidence, found = under_all_readings(each.clause, view, each.id)
+        versions.append(_version(each, start, end, evidence))
+        readings = tuple(Reading(reading=label, outcome=e.outcome) for label, e in found)
+        if end is None or evidence.truth is not Truth.UNKNOWN:
+            break
+        doubts |= evidence.causes - {Cause.NOT_DUE}
+    truth, causes, reason = evidence.truth, evidence.causes, evidence.says
+    if doubts and truth is not Truth.UNKNOWN:
+        truth, causes = Truth.UNKNOWN, frozenset(doubts)
+        reason = f"it cannot be told how an earlier version ended; since then: {reason}"
+    elif start > day:
+        truth, causes = Truth.UNKNOWN, frozenset({Cause.NO_RECORD})
+    elif truth is Truth.FALSE and end is not None:
+        reason += _cure(mandate, world, day, known)
+    if len(versions) > 1:
+        reason = f"{_named(versions[-1], world.process)}: {reason}"
+    return _Answer(
+        truth=truth,
+        causes=causes,
+        reason=reason,
+        evidence=evidence,
+        versions=tuple(versions),
+        readings=readings,
+    )
+
+
+def _in_force(
+    mandate: Mandate, process: Process, day: date
+) -> list[tuple[Mandate, date, date | None]]:
+    """List the versions of a mandate up to a day, each with its first and last day in force."""
+    later = [each for each in process.amendments(mandate) if process.effective(each) <= day]
+    versions = [mandate, *later]
+    starts = [process.effective(each) for each in versions]
+    ends = [start - timedelta(days=1) for start in starts[1:]]
+    return list(zip(versions, starts, [*ends, None], strict=True))
+
+
+def _version(mandate: Mandate, start: date, end: date | None, evidence: Evidence) -> Version:
+    return Version(
+        mandate=mandate.id,
+        asks=mandate.asks,
+        from_=start,
+        until=end,
+        outcome=evidence.outcome,
+        evidence=evidence,
+    )
+
+
+def _cure(mandate: Mandate, world: World, day: date, known: date) -> str:
+    """Say whether a breach was made good under a later version."""
+    last, _, _ = _in_force(mandate, world.process, day)[-1]
+    view = View(log=world.log, day=day, known=known)
+    evidence, _ = under_all_readings(last.clause, view, last.id)
+    return f"; cured under {last.id}" if evidence.truth is Truth.TRUE else ""
+
+
+def _named(version: Version, process: Process) -> str:
+    mandate = process.mandate(version.mandate)
+    return f"as {mandate.given_by} of {day_words(version.from_)} has it"
+
+
+# ---- what was due ----------------------------------------------------------------------
+
+
+def _due(clause: Clause, view: View) -> date | None:
+    days = [resolve(moment, view).latest for moment in _deadlines(clause)]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _deadlines(clause: Clause) -> Iterable[Moment]:
+    for node in nodes(clause):
+        match node:
+            case Exists(window=Window(not_after=end)) | Each(window=Window(not_after=end)):
+                pass
+            case Open(window=Window(not_after=end)) | Reached(moment=end):
+                pass
+            case _:
+                end = None
+        if end is not None:
+            yield end

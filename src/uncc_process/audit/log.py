@@ -1,0 +1,145 @@
+"""The log: the events of a process as far as they are known on a day, ready to be asked."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from uncc_process.model.clauses import Pattern
+from uncc_process.model.disputes import Completeness
+from uncc_process.model.mandates import Determination
+from uncc_process.model.process import Process
+from uncc_process.timeline import Event, timeline
+
+__all__ = ["Log", "Stage", "View", "matches"]
+
+
+class Stage(Enum):
+    """How far an event has come, as of a day."""
+
+    UNSEEN = "unseen"  # not begun, or not known
+    UNDER_WAY = "under way"
+    OVER = "over"
+    POSSIBLE = "possible"  # it may have happened: no day, or no holding, is recorded
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Log:
+    """Events by kind and body, with what the record says of its own completeness."""
+
+    events: Mapping[tuple[object, str | None], tuple[Event, ...]]
+    completeness: tuple[Completeness, ...]
+    determinations: Mapping[str, tuple[Determination, ...]]
+    _matched: dict[Pattern, tuple[Event, ...]] = attrs.field(factory=dict, init=False)
+
+    @classmethod
+    def of(cls, process: Process) -> "Log":
+        """Make the log of a process, in one pass over its timeline."""
+        events: dict[tuple[object, str | None], list[Event]] = {}
+        for event in timeline(process):
+            events.setdefault((event.kind, event.body), []).append(event)
+            if event.body is not None:
+                events.setdefault((event.kind, None), []).append(event)
+        determinations: dict[str, list[Determination]] = {}
+        for each in process.determinations:
+            determinations.setdefault(each.mandate, []).append(each)
+        return cls(
+            events={key: tuple(found) for key, found in events.items()},
+            completeness=process.completeness,
+            determinations={key: tuple(found) for key, found in determinations.items()},
+        )
+
+    def matching(self, pattern: Pattern) -> tuple[Event, ...]:
+        """Give the events that a pattern means, in the order of the timeline."""
+        if pattern not in self._matched:
+            events = self.events.get((pattern.event, pattern.body), ())
+            self._matched[pattern] = tuple(e for e in events if matches(pattern, e))
+        return self._matched[pattern]
+
+
+def matches(pattern: Pattern, event: Event) -> bool:
+    """Tell whether a pattern means an event."""
+    return (
+        pattern.event is event.kind
+        and pattern.body in (None, event.body)
+        and (not pattern.variants or event.variant in pattern.variants)
+        and (not pattern.ordinals or event.ordinal in pattern.ordinals)
+        and pattern.record in (None, event.record)
+        and (pattern.about is None or pattern.about in event.about)
+        and pattern.party in (None, event.party)
+    )
+
+
+def _covers(wide: Pattern, narrow: Pattern) -> bool:
+    """Tell whether whatever the narrow pattern means, the wide one means too."""
+    return (
+        wide.event is narrow.event
+        and wide.body in (None, narrow.body)
+        and _holds(wide.variants, narrow.variants)
+        and _holds(wide.ordinals, narrow.ordinals)
+        and wide.record in (None, narrow.record)
+        and wide.about in (None, narrow.about)
+        and wide.party in (None, narrow.party)
+    )
+
+
+def _holds(wide: tuple[object, ...], narrow: tuple[object, ...]) -> bool:
+    return not wide or (bool(narrow) and set(narrow) <= set(wide))
+
+
+@attrs.frozen(kw_only=True)
+class View:
+    """A log as of a day, with what was known on another (as a rule, the same)."""
+
+    log: Log
+    day: date
+    known: date
+
+    def stage(self, event: Event) -> Stage:
+        """Tell how far an event has come."""
+        if event.announced is not None and event.announced > self.known:
+            return Stage.UNSEEN
+        if event.span is None:
+            return Stage.POSSIBLE
+        if event.span.first > min(self.day, self.known):
+            return Stage.UNSEEN
+        if event.planned:
+            return Stage.POSSIBLE
+        if event.span.last <= self.day:
+            return Stage.OVER
+        return Stage.UNDER_WAY if event.exact else Stage.POSSIBLE
+
+    def seen(self, pattern: Pattern) -> tuple[tuple[Event, Stage], ...]:
+        """Give the events that a pattern means and that have begun, or may have happened."""
+        staged = ((event, self.stage(event)) for event in self.log.matching(pattern))
+        return tuple((event, stage) for event, stage in staged if stage is not Stage.UNSEEN)
+
+    def complete_through(self, pattern: Pattern) -> date | None:
+        """Give the last day through which all such events are known to be recorded."""
+        days = [
+            min(statement.through, self.known)
+            for statement in self.log.completeness
+            if _covers(statement.pattern, pattern)
+            and (statement.known_from is None or statement.known_from <= self.known)
+        ]
+        return max(days, default=None)
+
+    def complete(self, pattern: Pattern, through: date) -> bool:
+        """Tell whether the record is known to hold all such events through a day."""
+        last = self.complete_through(pattern)
+        return last is not None and through <= last
+
+    def exhausted(self, pattern: Pattern) -> bool:
+        """Tell whether a pattern can mean no event beyond those that are seen.
+
+        That is so if it names one record, or ordinals, and all of them are seen.
+        """
+        if pattern.record is not None:
+            return bool(self.seen(pattern))
+        return bool(pattern.ordinals) and self.unseen_ordinals(pattern) == 0
+
+    def unseen_ordinals(self, pattern: Pattern) -> int:
+        """Count the ordinals that a pattern names and that no seen event bears."""
+        seen = {event.ordinal for event, _ in self.seen(pattern)}
+        return len(set(pattern.ordinals) - seen)

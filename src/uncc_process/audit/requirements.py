@@ -1,0 +1,156 @@
+"""Whether one event is what a clause asks of it."""
+
+from typing import assert_never
+
+from uncc_process.audit.log import Stage, View
+from uncc_process.audit.moments import Range, resolve
+from uncc_process.audit.truth import Cause, Truth, all_of
+from uncc_process.calendars import DutyStation, reckon_working_days, weekdays
+from uncc_process.model.clauses import (
+    AdoptedBy,
+    Count,
+    HeldAt,
+    Lasts,
+    Requirement,
+    StartsIn,
+    Window,
+)
+from uncc_process.model.resolutions import RecordedVote
+from uncc_process.model.vocabulary import DayCount, Part
+from uncc_process.spans import DateSpan
+from uncc_process.timeline import Event
+
+__all__ = ["Answer", "inside", "meets", "within"]
+
+Answer = tuple[Truth, frozenset[Cause]]
+
+_TRUE: Answer = (Truth.TRUE, frozenset())
+_FALSE: Answer = (Truth.FALSE, frozenset())
+
+
+def _unknown(cause: Cause) -> Answer:
+    return Truth.UNKNOWN, frozenset({cause})
+
+
+def _told(holds: bool) -> Answer:  # noqa: FBT001 - it turns a boolean into an answer
+    return _TRUE if holds else _FALSE
+
+
+def inside(event: Event, stage: Stage, window: Window | None, view: View) -> Answer:
+    """Tell whether an event that has begun, or may have happened, lies in a window."""
+    if window is None:
+        return _TRUE if stage is not Stage.POSSIBLE else _unknown(Cause.NO_RECORD)
+    if event.span is None or event.planned:
+        return _unknown(Cause.NO_RECORD)
+    after = Range(None, None) if window.not_before is None else resolve(window.not_before, view)
+    before = Range(None, None) if window.not_after is None else resolve(window.not_after, view)
+    answers = []
+    if window.not_before is not None:
+        answers.append(_not_before(event, after))
+    if window.not_after is not None:
+        answers.append(_not_after(event, stage, before, window.part))
+    if stage is Stage.POSSIBLE:
+        answers.append(_unknown(Cause.NO_RECORD))
+    return all_of(answers)
+
+
+def _not_before(event: Event, bound: Range) -> Answer:
+    assert event.span is not None
+    latest_start = event.span.first if event.exact else event.span.last
+    if bound.latest is not None and event.span.first >= bound.latest:
+        return _TRUE
+    if bound.earliest is not None and latest_start < bound.earliest:
+        return _FALSE
+    return _unknown(bound.cause or Cause.NO_RECORD)
+
+
+def _not_after(event: Event, stage: Stage, bound: Range, part: Part) -> Answer:
+    assert event.span is not None
+    opening = part is Part.OPENING and event.exact
+    end = event.span.first if opening else event.span.last
+    surest_end = end if event.exact else event.span.first
+    if bound.latest is not None and event.span.first > bound.latest:
+        return _FALSE
+    if stage is Stage.UNDER_WAY and not opening:
+        return _unknown(Cause.NOT_DUE)
+    if bound.earliest is not None and end <= bound.earliest:
+        return _TRUE
+    if bound.latest is not None and surest_end > bound.latest:
+        return _FALSE
+    return _unknown(bound.cause or Cause.NO_RECORD)
+
+
+def meets(event: Event, stage: Stage, requirement: Requirement, view: View) -> Answer:
+    """Tell whether an event that has begun, or may have happened, meets a requirement."""
+    if stage is Stage.POSSIBLE and event.span is None:
+        return _unknown(Cause.NO_RECORD)
+    match requirement:
+        case StartsIn(window=window):
+            opening = Window(
+                not_before=window.not_before, not_after=window.not_after, part=Part.OPENING
+            )
+            return inside(event, stage, opening, view)
+        case Lasts(days=days, counted=counted):
+            return _not_while(stage) or _lasts(event, days, counted)
+        case HeldAt(place=place):
+            held = _unknown(Cause.NO_RECORD) if event.place is None else _told(event.place == place)
+            return _not_while(stage) or held
+        case AdoptedBy():
+            return _adopted(event, requirement)
+        case _:
+            assert_never(requirement)
+
+
+def within(days: tuple[int, int], count: Count) -> Answer:
+    """Tell whether a number known to lie between two others is what is asked."""
+    low, high = days
+    most = count.at_most
+    if low >= count.at_least and (most is None or high <= most):
+        return _TRUE
+    if high < count.at_least or (most is not None and low > most):
+        return _FALSE
+    return _unknown(Cause.NO_RECORD)
+
+
+def _not_while(stage: Stage) -> Answer | None:
+    """Give the answer for what only its end settles."""
+    return _unknown(Cause.NOT_DUE) if stage is Stage.UNDER_WAY else None
+
+
+def _lasts(event: Event, days: Count, counted: DayCount) -> Answer:
+    if event.span is None or not event.exact:
+        return _unknown(Cause.NO_RECORD)
+    match counted:
+        case DayCount.CALENDAR:
+            bounds = (event.span.days, event.span.days)
+        case DayCount.WEEKDAY:
+            bounds = (weekdays(event.span), weekdays(event.span))
+        case DayCount.OFFICIAL:
+            bounds = _official(event, event.span)
+        case DayCount.UNSPECIFIED:
+            return _unknown(Cause.AMBIGUOUS)
+    return within(bounds, days)
+
+
+def _adopted(event: Event, requirement: AdoptedBy) -> Answer:
+    match event.adoption:
+        case None:
+            return _unknown(Cause.NO_RECORD)
+        case RecordedVote(in_favour=yes, against=no):
+            enough = yes * requirement.denominator >= requirement.numerator * (yes + no)
+            return _told(enough and yes + no > 0)
+        case _:
+            return _TRUE
+
+
+def _official(event: Event, span: DateSpan) -> tuple[int, int]:
+    """Bound the days that are no official holiday where the event is held.
+
+    On a day that it met the house was open, so the days it met are the fewest there can be.
+    """
+    fewest = event.met or 0
+    try:
+        reckoned = reckon_working_days(span, DutyStation(event.place))
+    except ValueError:  # no duty station of which a list is known
+        return fewest, weekdays(span)
+    return (fewest, reckoned.most) if reckoned.count is None else (reckoned.count, reckoned.count)
