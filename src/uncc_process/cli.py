@@ -1,0 +1,232 @@
+"""The command line: ``python -m uncc_process audit|show|timeline``.
+
+The result goes to standard output, messages to standard error. The exit status is 0 if the question
+was answered, 1 if ``audit --fail-on`` found what it was told to fail on, 2 for wrong usage or a
+process that cannot be read.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib.metadata import version
+from typing import Any
+
+from uncc_process.audit import Audit, Judgement, Outcome, audit
+from uncc_process.audit.explain import report
+from uncc_process.codec import canonical, plain_of, read
+from uncc_process.dataset import load
+from uncc_process.errors import ParseError, UnccError
+from uncc_process.model.process import Process
+from uncc_process.show import shown
+from uncc_process.spans import DateSpan
+from uncc_process.timeline import Event, latest_fact, timeline, until
+
+__all__ = ["main"]
+
+ANSWERED, FAILED, UNUSABLE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    _speak_utf8()
+    try:
+        status = run(options)
+        sys.stdout.flush()
+    except UnccError as error:
+        print(f"uncc_process: {error}", file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not try to flush the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+
+
+# ---- usage -----------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m uncc_process",
+        description="The United Nations cybercrime-convention process, held against its mandates.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"uncc_process {version('uncc-process')}"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _audit_usage(_command(commands, "audit", _audit, "hold the conduct against the mandates"))
+    show = _command(commands, "show", _show, "show a record with its sources and disputes")
+    show.add_argument("record", metavar="RECORD", help="its id, such as sixth or 75/282")
+    _command(commands, "timeline", _timeline, "list what happened, in order")
+    return parser
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], sentence: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=sentence, description=f"{sentence[0].upper()}{sentence[1:]}."
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("--process", metavar="PATH", help="a process of your own: a file or folder")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--as-of",
+        metavar="DAY",
+        type=_day,
+        help="a day such as 2024-03-14; without it, the day of the latest fact in the record",
+    )
+    return parser
+
+
+def _audit_usage(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--mandate", metavar="ID", help="only this mandate, explained")
+    parser.add_argument("--explain", action="store_true", help="explain every judgement")
+    parser.add_argument(
+        "--fail-on",
+        metavar="OUTCOME",
+        type=_outcome,
+        action="append",
+        default=[],
+        help=f"exit with {FAILED} if there is such an outcome: "
+        f"{', '.join(each.value for each in Outcome)}",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        span = DateSpan.fromisoformat(text)
+    except ParseError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if span.days != 1:
+        raise argparse.ArgumentTypeError(f"expected one day, got {text!a}")
+    return span.first
+
+
+def _outcome(text: str) -> Outcome:
+    words = {each.value: each for each in Outcome}
+    if text not in words:
+        raise argparse.ArgumentTypeError(f"expected one of {', '.join(words)}; got {text!a}")
+    return words[text]
+
+
+def _process(options: argparse.Namespace) -> Process:
+    return load() if options.process is None else read(options.process)
+
+
+# ---- audit -----------------------------------------------------------------------------
+
+
+def _audit(options: argparse.Namespace) -> int:
+    found = audit(_process(options), options.as_of)
+    judgements = found.judgements
+    if options.mandate is not None:
+        judgements = (found.of(options.mandate),)
+    if options.format == "json":
+        print(canonical(_audit_plain(found, judgements, evidence=options.explain)))
+    elif options.explain or options.mandate is not None:
+        print("\n".join(found.explain(each.mandate.id) for each in judgements), end="")
+    else:
+        print(_audit_text(found, stated=options.as_of is not None), end="")
+    failed = any(each.outcome in options.fail_on for each in judgements)
+    return FAILED if failed else ANSWERED
+
+
+def _audit_text(found: Audit, *, stated: bool) -> str:
+    day = DateSpan.on(found.as_of)
+    why = "" if stated else ", the day of the latest fact in the record"
+    head = f"{found.process.title}\nas of {day}{why}\n"
+    return head + report(found.judgements, found.process) + _counted(found)
+
+
+def _counted(found: Audit) -> str:
+    counts = ", ".join(f"{count} {outcome.words}" for outcome, count in found.counts.items())
+    total = len(found.judgements)
+    return f"\n{total} mandate{'' if total == 1 else 's'}: {counts}\n"
+
+
+def _audit_plain(
+    found: Audit, judgements: tuple[Judgement, ...], *, evidence: bool
+) -> dict[str, Any]:
+    return {
+        "process": found.process.id,
+        "as_of": found.as_of,
+        "counts": {outcome.value: count for outcome, count in found.counts.items()},
+        "judgements": [_judgement_plain(each, evidence=evidence) for each in judgements],
+    }
+
+
+def _judgement_plain(judgement: Judgement, *, evidence: bool) -> dict[str, Any]:
+    plain = {
+        "mandate": judgement.mandate.id,
+        "paragraph": str(judgement.paragraph),
+        "asks": judgement.mandate.asks,
+        "outcome": judgement.outcome.value,
+        "causes": sorted(cause.value for cause in judgement.causes),
+        "level": judgement.level.value,
+        "due": judgement.due,
+        "reason": judgement.reason,
+        "readings": plain_of(judgement.readings),
+        "versions": [each.mandate for each in judgement.versions],
+    }
+    return {**plain, "evidence": plain_of(judgement.evidence)} if evidence else plain
+
+
+# ---- show and timeline -----------------------------------------------------------------
+
+
+def _show(options: argparse.Namespace) -> int:
+    process = _process(options)
+    if options.format == "json":
+        print(canonical(plain_of(process.record(options.record))))
+        return ANSWERED
+    print(shown(process, options.record), end="")
+    if process.family(options.record) == "mandates":
+        print("\n" + audit(process, options.as_of).explain(options.record), end="")
+    return ANSWERED
+
+
+def _timeline(options: argparse.Namespace) -> int:
+    process = _process(options)
+    events = timeline(process)
+    if options.as_of is not None:
+        events = until(events, options.as_of)
+    if options.format == "json":
+        print(canonical([_event_plain(each) for each in events]))
+        return ANSWERED
+    day = options.as_of or latest_fact(process)
+    print(f"{process.title}\nas of {DateSpan.on(day)}\n")
+    for each in events:
+        print(_event_text(each))
+    return ANSWERED
+
+
+def _event_plain(event: Event) -> dict[str, Any]:
+    return {
+        "record": event.record,
+        "kind": event.kind.value,
+        "label": event.label,
+        "days": None if event.span is None else event.span.isoformat(),
+        "exact": event.exact,
+        "planned": event.planned,
+    }
+
+
+def _event_text(event: Event) -> str:
+    days = "no day recorded" if event.span is None else event.span.isoformat()
+    about = "" if event.exact or event.span is None else " (on a day in it)"
+    planned = " (planned)" if event.planned else ""
+    return f"{days:21}  {event.kind.value:12}  {event.label}{about}{planned}  [{event.record}]"

@@ -1,0 +1,81 @@
+"""One record for a person: its fields, its sources, and what else the record says about it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from uncc_process.codec import plain_of
+from uncc_process.model.process import Process
+from uncc_process.model.publications import Publication
+from uncc_process.sources import Source
+
+__all__ = ["shown"]
+
+INDENT = "  "
+
+
+def shown(process: Process, key: str) -> str:
+    """Write a record out with its sources, disputes and open questions.
+
+    Raises ``NotFound`` if no record has the id; the error names the nearest.
+    """
+    return "\n".join(_lines(process, key)) + "\n"
+
+
+def _lines(process: Process, key: str) -> Iterator[str]:
+    record: Any = process.record(key)
+    yield f"{key}  ({process.family(key).replace('_', ' ')})"
+    yield from _fields(plain_of(record), INDENT)
+    if isinstance(record, Publication):
+        return
+    yield f"{INDENT}sources ({record.confidence.value}):"
+    yield from (f"{INDENT * 2}{_source(each, process)}" for each in record.sources)
+    for cited in record.cited:
+        yield f"{INDENT}sources of {cited.field} ({cited.confidence.value}):"
+        yield from (f"{INDENT * 2}{_source(each, process)}" for each in cited.sources)
+        if cited.note:
+            yield f"{INDENT * 2}{cited.note}"
+    yield from _disputes(process, key)
+    for question in process.open_questions:
+        if question.about == key:
+            yield f"{INDENT}open: {question.asks} {question.said}  [{question.id}]"
+
+
+def _fields(plain: dict[str, Any], indent: str) -> Iterator[str]:
+    for name, value in plain.items():
+        if name in ("id", "sources", "confidence", "cited"):
+            continue
+        label = f"{indent}{name.replace('_', ' ')}"
+        match value:
+            case dict():
+                yield f"{label}:"
+                yield from _fields(value, indent + INDENT)
+            case list() if any(isinstance(each, dict) for each in value):
+                yield f"{label}:"
+                for each in value:
+                    yield f"{indent}{INDENT}-"
+                    yield from _fields(each, indent + INDENT * 2)
+            case list():
+                yield f"{label}: {', '.join(map(str, value))}"
+            case _:
+                yield f"{label}: {value}"
+
+
+def _source(source: Source, process: Process) -> str:
+    if not isinstance(source.document, str):
+        return str(source)
+    publication = process.publication(source.document)
+    url = f" <{publication.url}>" if publication.url else ""
+    return f"{source}: {publication.publisher}, {publication.title}{url}"
+
+
+def _disputes(process: Process, key: str) -> Iterator[str]:
+    for dispute in process.disputes:
+        if dispute.record != key:
+            continue
+        state = "settled" if dispute.settled else "open"
+        yield f"{INDENT}dispute about {dispute.field or 'it'} ({state})  [{dispute.id}]"
+        for index, claim in enumerate(dispute.claims):
+            sign = "*" if index == dispute.chosen else "-"
+            sources = ", ".join(map(str, claim.sources))
+            yield f"{INDENT * 2}{sign} {claim.value}  ({sources})"
+        yield f"{INDENT * 2}{dispute.reason}"
