@@ -17,7 +17,7 @@ from uncc_process.audit import Audit, Judgement, Outcome, audit
 from uncc_process.audit.explain import report
 from uncc_process.codec import canonical, plain_of, read
 from uncc_process.dataset import load
-from uncc_process.errors import ParseError, UnccError
+from uncc_process.errors import ParseError, UnccError, quoted
 from uncc_process.model.process import Process
 from uncc_process.show import shown
 from uncc_process.spans import DateSpan
@@ -25,7 +25,7 @@ from uncc_process.timeline import Event, latest_fact, timeline, until
 
 __all__ = ["main"]
 
-ANSWERED, FAILED, UNUSABLE = 0, 1, 2
+ANSWERED, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,8 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough; Python must not try to flush the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
+    except OSError as error:
+        print(f"uncc_process: cannot write: {(error.strerror or '').lower()}", file=sys.stderr)
+        return UNUSABLE
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     return status
 
 
@@ -52,7 +55,7 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 # ---- usage -----------------------------------------------------------------------------
@@ -109,17 +112,17 @@ def _audit_usage(parser: argparse.ArgumentParser) -> None:
 def _day(text: str) -> date:
     try:
         span = DateSpan.fromisoformat(text)
-    except ParseError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-    if span.days != 1:
-        raise argparse.ArgumentTypeError(f"expected one day, got {text!a}")
+    except ParseError:
+        span = None
+    if span is None or span.days != 1:
+        raise argparse.ArgumentTypeError(f"expected a day like 2024-03-14, got {quoted(text)}")
     return span.first
 
 
 def _outcome(text: str) -> Outcome:
     words = {each.value: each for each in Outcome}
     if text not in words:
-        raise argparse.ArgumentTypeError(f"expected one of {', '.join(words)}; got {text!a}")
+        raise argparse.ArgumentTypeError(f"expected one of {', '.join(words)}; got {quoted(text)}")
     return words[text]
 
 
@@ -194,8 +197,9 @@ def _show(options: argparse.Namespace) -> int:
         print(canonical(plain_of(process.record(options.record))))
         return ANSWERED
     print(shown(process, options.record), end="")
-    if process.family(options.record) == "mandates":
-        print("\n" + audit(process, options.as_of).explain(options.record), end="")
+    found = audit(process, options.as_of)
+    if options.record in (each.mandate.id for each in found.judgements):
+        print("\n" + found.explain(options.record), end="")
     return ANSWERED
 
 

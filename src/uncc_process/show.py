@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from uncc_process.codec import plain_of
+from uncc_process.codec.plain import is_list, is_table
 from uncc_process.model.process import Process
 from uncc_process.model.publications import Publication
 from uncc_process.sources import Source
@@ -11,6 +12,7 @@ from uncc_process.sources import Source
 __all__ = ["shown"]
 
 INDENT = "  "
+_APART = ("id", "sources", "confidence", "cited")
 
 
 def shown(process: Process, key: str) -> str:
@@ -24,7 +26,8 @@ def shown(process: Process, key: str) -> str:
 def _lines(process: Process, key: str) -> Iterator[str]:
     record: Any = process.record(key)
     yield f"{key}  ({process.family(key).replace('_', ' ')})"
-    yield from _fields(plain_of(record), INDENT)
+    plain = plain_of(record)
+    yield from _fields({name: plain[name] for name in plain if name not in _APART}, INDENT)
     if isinstance(record, Publication):
         return
     yield f"{INDENT}sources ({record.confidence.value}):"
@@ -42,22 +45,23 @@ def _lines(process: Process, key: str) -> Iterator[str]:
 
 def _fields(plain: dict[str, Any], indent: str) -> Iterator[str]:
     for name, value in plain.items():
-        if name in ("id", "sources", "confidence", "cited"):
-            continue
         label = f"{indent}{name.replace('_', ' ')}"
-        match value:
-            case dict():
-                yield f"{label}:"
-                yield from _fields(value, indent + INDENT)
-            case list() if any(isinstance(each, dict) for each in value):
-                yield f"{label}:"
-                for each in value:
-                    yield f"{indent}{INDENT}-"
-                    yield from _fields(each, indent + INDENT * 2)
-            case list():
-                yield f"{label}: {', '.join(map(str, value))}"
-            case _:
-                yield f"{label}: {value}"
+        if is_table(value):
+            yield f"{label}:"
+            yield from _fields(value, indent + INDENT)
+        elif is_list(value) and any(map(is_table, value)):
+            yield f"{label}:"
+            for each in value:
+                yield f"{indent}{INDENT}-"
+                yield from _fields(each, indent + INDENT * 2)
+        elif is_list(value):
+            yield f"{label}: {', '.join(map(_word, value))}"
+        else:
+            yield f"{label}: {_word(value)}"
+
+
+def _word(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _source(source: Source, process: Process) -> str:

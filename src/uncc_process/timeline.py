@@ -67,22 +67,28 @@ def timeline(process: Process) -> tuple[Event, ...]:
 
     The same process gives the same events, in whatever order its records stand.
     """
-    return tuple(sorted(_events(process), key=_order))
+    planned = (_seen_from(event, process.through) for event in _events(process))
+    return tuple(sorted(planned, key=_order))
 
 
-def _order(event: Event) -> tuple[date, date, str]:
-    if event.span is None:
-        return (date.max, date.max, event.record)
-    return (event.span.first, event.span.last, event.record)
+def _seen_from(event: Event, through: date) -> Event:
+    """Mark what lies after the day through which a process is recorded as planned."""
+    later = event.span is not None and event.span.first > through
+    return attrs.evolve(event, planned=True) if later else event
+
+
+def _order(event: Event) -> tuple[bool, date, date, str]:
+    last = date.max if event.span is None else event.span.last
+    return (*_begins(event), last, event.record)
 
 
 def until(events: tuple[Event, ...], day: date) -> tuple[Event, ...]:
     """Give the events of a timeline that had begun by a day, that day included."""
-    return events[: bisect.bisect_right(events, day, key=_first)]
+    return events[: bisect.bisect_right(events, (False, day), key=_begins)]
 
 
-def _first(event: Event) -> date:
-    return date.max if event.span is None else event.span.first
+def _begins(event: Event) -> tuple[bool, date]:
+    return (True, date.max) if event.span is None else (False, event.span.first)
 
 
 def latest_fact(process: Process) -> date:
@@ -100,10 +106,9 @@ def latest_fact(process: Process) -> date:
 
 
 def _events(process: Process) -> Iterator[Event]:
-    through = process.through
-    yield from (_of_session(each, through) for each in process.sessions)
+    yield from (_of_session(each) for each in process.sessions)
     yield from (_of_plan(each, process) for each in process.plans)
-    yield from (_of_consultation(each, through) for each in process.consultations)
+    yield from (_of_consultation(each) for each in process.consultations)
     yield from (_of_reading(each, process) for each in process.readings)
     yield from (_of_resolution(each) for each in process.resolutions)
     yield from (_of_decision(each) for each in process.decisions)
@@ -123,13 +128,12 @@ def _dated(when: When | None) -> tuple[DateSpan | None, bool]:
             return None, False
 
 
-def _of_session(session: Session, through: date) -> Event:
+def _of_session(session: Session) -> Event:
     return Event(
         kind=EventKind.SESSION,
         record=session.id,
         label=f"{session.name}, {session.place}",
         span=session.span,
-        planned=session.opens > through,
         announced=session.announced,
         variant=session.kind.value,
         body=session.body,
@@ -158,13 +162,12 @@ def _of_plan(plan: Plan, process: Process) -> Event:
     )
 
 
-def _of_consultation(consultation: Consultation, through: date) -> Event:
+def _of_consultation(consultation: Consultation) -> Event:
     return Event(
         kind=EventKind.CONSULTATION,
         record=consultation.id,
         label=f"intersessional consultation {consultation.ordinal}, {consultation.place}",
         span=consultation.span,
-        planned=consultation.opens > through,
         body=consultation.body,
         ordinal=consultation.ordinal,
         place=consultation.place,
@@ -179,7 +182,6 @@ def _of_reading(reading: Reading, process: Process) -> Event:
         record=reading.id,
         label=f"{reading.name}, {session.name.lower()}",
         span=session.span,
-        planned=session.opens > process.through,
         announced=session.announced,
         body=session.body,
         ordinal=reading.number,

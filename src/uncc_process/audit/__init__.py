@@ -14,6 +14,7 @@ from uncc_process.audit.judgement import Judgement, Reading, Version, World, jud
 from uncc_process.audit.log import Log
 from uncc_process.audit.truth import Cause, Evidence, Outcome, Truth
 from uncc_process.errors import NotFound
+from uncc_process.model.claims import triable
 from uncc_process.model.process import Process, claimed
 from uncc_process.timeline import latest_fact
 
@@ -87,7 +88,7 @@ def _worlds(process: Process) -> tuple[World, ...]:
     others = [
         claimed(process, dispute, index)
         for dispute in process.disputes
-        if not dispute.settled and dispute.field is not None
+        if not dispute.settled and triable(process.record(dispute.record), dispute.field or "")
         for index in range(len(dispute.claims))
         if index != dispute.chosen
     ]

@@ -9,7 +9,7 @@ import attrs
 
 from uncc_process.audit.log import Stage, View
 from uncc_process.audit.moments import Range, resolve, shifted
-from uncc_process.audit.requirements import Answer, inside, meets
+from uncc_process.audit.requirements import Answer, days_of, inside, meets
 from uncc_process.audit.truth import (
     Cause,
     Evidence,
@@ -21,6 +21,7 @@ from uncc_process.audit.truth import (
     not_,
 )
 from uncc_process.audit.words import (
+    as_days,
     day_words,
     events,
     how_many,
@@ -66,7 +67,7 @@ class Choice:
     """One way to read what is ambiguous: how days are counted, and which alternative is meant."""
 
     counted: DayCount
-    alternatives: Mapping[Ambiguous, int] = attrs.field(factory=dict)
+    alternatives: Mapping[Ambiguous, int]
 
 
 @attrs.frozen(kw_only=True)
@@ -152,7 +153,8 @@ def _exists(clause: Exists, at: Judged) -> Evidence:
     parts: list[Evidence] = []
     for event, stage in view.seen(clause.pattern):
         lies = inside(event, stage, clause.window, view)
-        parts.append(_one(event, all_of([lies, _conform(event, stage, clause.each, at)])))
+        answer = all_of([lies, _conform(event, stage, clause.each, at)])
+        parts.append(_one(event, answer, _lengths(event, clause.each, at)))
     sure = [part for part in parts if part.truth is Truth.TRUE]
     doubtful = [part for part in parts if part.truth is Truth.UNKNOWN]
     more = _more(clause.pattern, clause.window, view)
@@ -182,10 +184,21 @@ def _counted(low: int, high: int | None, count: Count) -> Truth:
     return Truth.UNKNOWN
 
 
-def _one(event: Event, answer: Answer) -> Evidence:
+def _lengths(event: Event, asked: tuple[Requirement, ...], at: Judged) -> str:
+    """Say how long an event lasts, in the days that are asked for."""
+    read = (_as_read(each, at) for each in asked)
+    found = [
+        f" ({as_days(bounds, each.counted)})"
+        for each in read
+        if isinstance(each, Lasts) and (bounds := days_of(event, each.counted)) is not None
+    ]
+    return "".join(found)
+
+
+def _one(event: Event, answer: Answer, length: str = "") -> Evidence:
     truth, causes = answer
     return Evidence(
-        says=str(event),
+        says=f"{event}{length}",
         truth=truth,
         causes=causes,
         records=(event.record,),
@@ -224,7 +237,8 @@ def _each(clause: Each, at: Judged) -> Evidence:
         within = inside(event, stage, clause.window, view)
         kept = _conform(event, stage, clause.requires, at)
         if within[0] is not Truth.FALSE:
-            parts.append(_one(event, _if_inside(within, kept)))
+            length = _lengths(event, clause.requires, at)
+            parts.append(_one(event, _if_inside(within, kept), length))
     more = _more(clause.pattern, clause.window, view)
     asked = listed([needs(_as_read(each, at), view) for each in clause.requires])
     found = _universal(f"each of the {events(clause.pattern)} {asked}", parts, more)

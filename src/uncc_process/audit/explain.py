@@ -103,9 +103,9 @@ def _verdict(judgement: Judgement) -> str:
 
 
 def _version(version: Version) -> str:
-    until = f" to {day_words(version.until)}" if version.until else " on"
-    words = version.outcome.words
-    return f"{day_words(version.from_)}{until}: {version.asks} [{version.mandate}] — {words}"
+    until = f" to {day_words(version.end)}" if version.end else " on"
+    words = version.evidence.outcome.words
+    return f"{day_words(version.start)}{until}: {version.asks} [{version.mandate}] — {words}"
 
 
 def _tree(evidence: Evidence, indent: str) -> Iterator[str]:

@@ -31,23 +31,26 @@ __all__ = ["Judgement", "Reading", "Version", "World", "judge"]
 
 
 @attrs.frozen(kw_only=True)
-class Version:
-    """A mandate as it read for a time, and what it came to on the last day it was in force."""
-
-    mandate: str
-    asks: str
-    from_: date
-    until: date | None
-    outcome: Outcome
-    evidence: Evidence
-
-
-@attrs.frozen(kw_only=True)
 class Reading:
     """One reading of an ambiguous text, and the outcome under it."""
 
     reading: str
     outcome: Outcome
+
+
+@attrs.frozen(kw_only=True)
+class Version:
+    """A mandate as it read for a time, and what it came to on the last day it was in force.
+
+    ``end`` is that day; ``None`` for the version in force on the day of the audit.
+    """
+
+    mandate: str
+    asks: str
+    start: date
+    end: date | None
+    evidence: Evidence
+    readings: tuple[Reading, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +94,7 @@ def judge(mandate: Mandate, worlds: tuple[World, ...], day: date, known: date) -
         return None
     answers = [_in_world(mandate, world, day, known) for world in worlds]
     first = answers[0]
-    truth, causes = joined(((each.truth, each.causes) for each in answers), Cause.DISPUTED)
+    truth, causes = _over_worlds(answers)
     outcome = Outcome.of(truth, causes)
     reason = first.reason
     if truth is Truth.UNKNOWN and first.truth is not Truth.UNKNOWN:
@@ -106,10 +109,19 @@ def judge(mandate: Mandate, worlds: tuple[World, ...], day: date, known: date) -
         level=mandate.verb.level if outcome is Outcome.VIOLATED else Level.NONE,
         due=_due(process.mandate(deciding.mandate).clause, view),
         reason=reason,
-        evidence=first.evidence,
+        evidence=deciding.evidence,
         versions=first.versions,
-        readings=first.readings,
+        readings=deciding.readings,
     )
+
+
+def _over_worlds(answers: list["_Answer"]) -> tuple[Truth, frozenset[Cause]]:
+    """Bring the worlds together; where they differ, and time will not tell, it is disputed."""
+    truth, causes = joined(((each.truth, each.causes) for each in answers), Cause.DISPUTED)
+    differ = len({(each.truth, each.causes) for each in answers}) > 1
+    if differ and truth is Truth.UNKNOWN and Cause.NOT_DUE not in causes:
+        causes |= {Cause.DISPUTED}
+    return truth, causes
 
 
 def _paragraph(process: Process, mandate: Mandate) -> Source:
@@ -127,42 +139,48 @@ class _Answer:
     truth: Truth
     causes: frozenset[Cause]
     reason: str
-    evidence: Evidence
     versions: tuple[Version, ...]
-    readings: tuple[Reading, ...]
 
 
 def _in_world(mandate: Mandate, world: World, day: date, known: date) -> _Answer:
-    chain = _in_force(mandate, world.process, day)
-    versions: list[Version] = []
-    doubts: set[Cause] = set()
-    for each, start, end in chain:
-        judged_on = day if end is None else end
-        view = View(log=world.log, day=judged_on, known=known)
-        evidence, found = under_all_readings(each.clause, view, each.id)
-        versions.append(_version(each, start, end, evidence))
-        readings = tuple(Reading(reading=label, outcome=e.outcome) for label, e in found)
-        if end is None or evidence.truth is not Truth.UNKNOWN:
-            break
-        doubts |= evidence.causes - {Cause.NOT_DUE}
-    truth, causes, reason = evidence.truth, evidence.causes, evidence.says
-    if doubts and truth is not Truth.UNKNOWN:
-        truth, causes = Truth.UNKNOWN, frozenset(doubts)
-        reason = f"it cannot be told how an earlier version ended; since then: {reason}"
-    elif start > day:
+    """Judge a mandate in one world: its first version that is settled decides."""
+    versions = _versions(mandate, world, day, known)
+    last = versions[-1]
+    truth, causes, reason = last.evidence.truth, last.evidence.causes, last.evidence.says
+    doubts = frozenset[Cause]().union(*(each.evidence.causes for each in versions[:-1]))
+    if last.start > day:
         truth, causes = Truth.UNKNOWN, frozenset({Cause.NO_RECORD})
-    elif truth is Truth.FALSE and end is not None:
+        reason = f"the day of its adoption is not recorded; {reason}"
+    elif truth is not Truth.UNKNOWN and doubts - {Cause.NOT_DUE}:
+        truth, causes = Truth.UNKNOWN, doubts - {Cause.NOT_DUE}
+        reason = f"it cannot be told how an earlier version ended; since then: {reason}"
+    elif truth is Truth.FALSE and last.end is not None:
         reason += _cure(mandate, world, day, known)
     if len(versions) > 1:
-        reason = f"{_named(versions[-1], world.process)}: {reason}"
-    return _Answer(
-        truth=truth,
-        causes=causes,
-        reason=reason,
-        evidence=evidence,
-        versions=tuple(versions),
-        readings=readings,
-    )
+        act = world.process.mandate(last.mandate).given_by
+        reason = f"as {act} of {day_words(last.start)} has it: {reason}"
+    return _Answer(truth=truth, causes=causes, reason=reason, versions=versions)
+
+
+def _versions(mandate: Mandate, world: World, day: date, known: date) -> tuple[Version, ...]:
+    """Evaluate the versions of a mandate, each on its last day in force, up to a settled one."""
+    versions: list[Version] = []
+    for each, start, end in _in_force(mandate, world.process, day):
+        view = View(log=world.log, day=end or day, known=known)
+        evidence, readings = under_all_readings(each.clause, view, each.id)
+        versions.append(
+            Version(
+                mandate=each.id,
+                asks=each.asks,
+                start=start,
+                end=end,
+                evidence=evidence,
+                readings=tuple(Reading(reading=r, outcome=e.outcome) for r, e in readings),
+            )
+        )
+        if evidence.truth is not Truth.UNKNOWN:
+            break
+    return tuple(versions)
 
 
 def _in_force(
@@ -176,28 +194,12 @@ def _in_force(
     return list(zip(versions, starts, [*ends, None], strict=True))
 
 
-def _version(mandate: Mandate, start: date, end: date | None, evidence: Evidence) -> Version:
-    return Version(
-        mandate=mandate.id,
-        asks=mandate.asks,
-        from_=start,
-        until=end,
-        outcome=evidence.outcome,
-        evidence=evidence,
-    )
-
-
 def _cure(mandate: Mandate, world: World, day: date, known: date) -> str:
     """Say whether a breach was made good under a later version."""
     last, _, _ = _in_force(mandate, world.process, day)[-1]
     view = View(log=world.log, day=day, known=known)
     evidence, _ = under_all_readings(last.clause, view, last.id)
     return f"; cured under {last.id}" if evidence.truth is Truth.TRUE else ""
-
-
-def _named(version: Version, process: Process) -> str:
-    mandate = process.mandate(version.mandate)
-    return f"as {mandate.given_by} of {day_words(version.from_)} has it"
 
 
 # ---- what was due ----------------------------------------------------------------------

@@ -31,7 +31,9 @@ class Log:
     events: Mapping[tuple[object, str | None], tuple[Event, ...]]
     completeness: tuple[Completeness, ...]
     determinations: Mapping[str, tuple[Determination, ...]]
-    _matched: dict[Pattern, tuple[Event, ...]] = attrs.field(factory=dict, init=False)
+    _matched: dict[Pattern, tuple[Event, ...]] = attrs.field(
+        factory=dict[Pattern, tuple[Event, ...]], init=False
+    )
 
     @classmethod
     def of(cls, process: Process) -> "Log":

@@ -20,7 +20,7 @@ from uncc_process.model.vocabulary import DayCount, Part
 from uncc_process.spans import DateSpan
 from uncc_process.timeline import Event
 
-__all__ = ["Answer", "inside", "meets", "within"]
+__all__ = ["Answer", "days_of", "inside", "meets", "within"]
 
 Answer = tuple[Truth, frozenset[Cause]]
 
@@ -44,7 +44,7 @@ def inside(event: Event, stage: Stage, window: Window | None, view: View) -> Ans
         return _unknown(Cause.NO_RECORD)
     after = Range(None, None) if window.not_before is None else resolve(window.not_before, view)
     before = Range(None, None) if window.not_after is None else resolve(window.not_after, view)
-    answers = []
+    answers: list[Answer] = []
     if window.not_before is not None:
         answers.append(_not_before(event, after))
     if window.not_after is not None:
@@ -118,18 +118,25 @@ def _not_while(stage: Stage) -> Answer | None:
 
 
 def _lasts(event: Event, days: Count, counted: DayCount) -> Answer:
-    if event.span is None or not event.exact:
+    bounds = days_of(event, counted)
+    if bounds is None:
         return _unknown(Cause.NO_RECORD)
+    return within(bounds, days)
+
+
+def days_of(event: Event, counted: DayCount) -> tuple[int, int] | None:
+    """Count the days of an event: the fewest and the most that it can have."""
+    if event.span is None or not event.exact:
+        return None
     match counted:
         case DayCount.CALENDAR:
-            bounds = (event.span.days, event.span.days)
+            return event.span.days, event.span.days
         case DayCount.WEEKDAY:
-            bounds = (weekdays(event.span), weekdays(event.span))
+            return weekdays(event.span), weekdays(event.span)
         case DayCount.OFFICIAL:
-            bounds = _official(event, event.span)
+            return _official(event, event.span)
         case DayCount.UNSPECIFIED:
-            return _unknown(Cause.AMBIGUOUS)
-    return within(bounds, days)
+            return None
 
 
 def _adopted(event: Event, requirement: AdoptedBy) -> Answer:

@@ -154,4 +154,6 @@ def joined(
 
 
 def _causes(answers: Iterable[tuple[Truth, frozenset[Cause]]]) -> frozenset[Cause]:
-    return frozenset().union(*(causes for truth, causes in answers if truth is Truth.UNKNOWN))
+    return frozenset[Cause]().union(
+        *(causes for truth, causes in answers if truth is Truth.UNKNOWN)
+    )

@@ -25,6 +25,7 @@ from uncc_process.model.vocabulary import DayCount, Edge, EventKind, Part
 from uncc_process.spans import DateSpan
 
 __all__ = [
+    "as_days",
     "day_words",
     "events",
     "how_many",
@@ -128,6 +129,18 @@ _COUNTED = {
     DayCount.OFFICIAL: "working days",
     DayCount.UNSPECIFIED: "days",
 }
+
+
+def as_days(bounds: tuple[int, int], counted: DayCount) -> str:
+    """Write a number of days of which the fewest and the most are known.
+
+    >>> as_days((9, 9), DayCount.WEEKDAY), as_days((0, 9), DayCount.OFFICIAL)
+    ('9 weekdays', '0 to 9 working days')
+    """
+    fewest, most = bounds
+    number = str(most) if fewest == most else f"{fewest} to {most}"
+    words = _COUNTED[counted]
+    return f"{number} {words.removesuffix('s') if number == '1' else words}"
 
 
 def needs(requirement: Requirement, view: View) -> str:

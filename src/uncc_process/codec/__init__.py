@@ -18,7 +18,7 @@ from typing import Any, Literal, NoReturn
 import attrs
 
 from uncc_process.codec.limits import Limits
-from uncc_process.codec.plain import parse_json, parse_toml
+from uncc_process.codec.plain import is_list, is_table, parse_json, parse_toml
 from uncc_process.codec.structure import plain_of, problems_of, structured
 from uncc_process.codec.toml_text import toml_text
 from uncc_process.errors import LoadError, Problem, quoted
@@ -46,8 +46,10 @@ def dumps(process: Process, format: Format = "json") -> str:  # noqa: A002 - lik
 
     Canonical means: keys in order, no spaces, what has its default left out.
     """
-    plain = {"format": FORMAT, **plain_of(process)}
-    return canonical(plain) if format == "json" else toml_text(plain)
+    writers = {"json": canonical, "toml": toml_text}
+    if format not in writers:
+        _fail(f"expected the format json or toml, got {quoted(format)}")
+    return writers[format]({"format": FORMAT, **plain_of(process)})
 
 
 def canonical(plain: Any) -> str:
@@ -71,11 +73,9 @@ def read(path: str | Path, *, limits: Limits | None = None) -> Process:
     """
     limits = limits or Limits()
     path = Path(path)
-    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-    if not files:
-        _fail(f"there are no TOML files in {quoted(str(path))}")
-    if path.is_file() and path.suffix != ".toml":
-        return loads(_text(path, limits), limits=limits)
+    files = _files(path)
+    if path.suffix != ".toml" and files == [path]:
+        return _read_json(path, limits)
     merged, origins = _merged(files, limits)
     try:
         return _process(merged, limits)
@@ -94,15 +94,16 @@ def _parsed(text: str, format: Format, limits: Limits) -> Any:  # noqa: A002 - l
 
 
 def _process(plain: Any, limits: Limits) -> Process:
-    if not isinstance(plain, dict):
+    if not is_table(plain):
         _fail("expected a table at the top")
     rest = dict(plain)
     problems = _format_problems(rest.pop("format", None))
+    process: Process | None = None
     try:
-        process: Process = structured(rest, Process)
+        process = structured(rest, Process)
     except Exception as error:
         problems += problems_of(error)
-    if problems:
+    if process is None or problems:
         raise LoadError(_shortened(problems, limits))
     return process
 
@@ -126,7 +127,37 @@ def _fail(message: str) -> NoReturn:
     raise LoadError((Problem("", message),))
 
 
-# ---- folders of TOML -------------------------------------------------------------------
+# ---- files, and folders of TOML --------------------------------------------------------
+
+
+def _files(path: Path) -> list[Path]:
+    """List the files that a path means: itself, or the TOML files of a folder."""
+    try:
+        files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    except (OSError, ValueError) as error:
+        _unreadable(path, error)
+    if not files:
+        _fail(f"there are no TOML files in {quoted(str(path))}")
+    return files
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> NoReturn:
+    reason = getattr(error, "strerror", None) or str(error)
+    raise LoadError((Problem("", f"cannot read {quoted(str(path))}: {reason.lower()}"),)) from None
+
+
+def _read_json(path: Path, limits: Limits) -> Process:
+    try:
+        return loads(_text(path, limits), limits=limits)
+    except LoadError as error:
+        where = _shown(path)
+        problems = (attrs.evolve(each, where=each.where or where) for each in error.problems)
+        raise LoadError(tuple(problems)) from None
+
+
+def _shown(path: Path) -> str:
+    """Give the name of a file as it may stand on a line of its own."""
+    return path.name if path.name.isprintable() and path.name.isascii() else quoted(path.name)
 
 
 @attrs.frozen
@@ -139,16 +170,18 @@ class _Origin:
 
 
 def _text(path: Path, limits: Limits) -> str:
+    most = 4 * limits.characters
     try:
-        raw = path.read_bytes()
-        if len(raw) > 4 * limits.characters:
-            _fail(f"{path.name} has {len(raw)} bytes, too many")
+        with path.open("rb") as file:
+            raw = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        _unreadable(path, error)
+    if len(raw) > most:
+        raise LoadError((Problem("", f"has more than {most} bytes", _shown(path)),))
+    try:
         return raw.decode("utf-8", errors="strict")
     except UnicodeDecodeError:
-        raise LoadError((Problem("", "is not UTF-8 text", path.name),)) from None
-    except OSError as error:
-        reason = (error.strerror or "unreadable").lower()
-        raise LoadError((Problem("", f"cannot read {quoted(str(path))}: {reason}"),)) from None
+        raise LoadError((Problem("", "is not UTF-8 text", _shown(path)),)) from None
 
 
 def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[str, list[_Origin]]]:
@@ -161,17 +194,17 @@ def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[str
             text = _text(file, limits)
             plain = parse_toml(text, limits)
         except LoadError as error:
-            problems += [attrs.evolve(problem, where=file.name) for problem in error.problems]
+            where = _shown(file)
+            problems += [attrs.evolve(problem, where=where) for problem in error.problems]
             continue
         for name, value in plain.items():
-            held = merged.setdefault(name, [] if isinstance(value, list) else value)
-            origins.setdefault(name, []).append(
-                _Origin(file.name, text, len(held) if isinstance(held, list) else 0)
-            )
-            if isinstance(held, list) and isinstance(value, list):
+            held = merged.setdefault(name, [] if is_list(value) else value)
+            first = len(held) if is_list(held) else 0
+            origins.setdefault(name, []).append(_Origin(_shown(file), text, first))
+            if is_list(held) and is_list(value):
                 held += value
             elif len(origins[name]) > 1:
-                problems.append(Problem(f"$.{name}", "stands in several files", file.name))
+                problems.append(Problem(f"$.{name}", "stands in several files", _shown(file)))
     if problems:
         raise LoadError(tuple(problems))
     return merged, origins
@@ -196,7 +229,7 @@ def _line(text: str, family: str, index: int, key: str | None) -> int:
     """Find the line of a key in the nth block of a family; where it is not found, of the block."""
     block = 0
     seen = -1
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(map(str.strip, text.split("\n")), start=1):
         if line.startswith(f"[[{family}]]"):
             seen += 1
             if seen > index:

@@ -3,16 +3,17 @@
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
 import attrs
 
 from uncc_process.codec.limits import Limits
 from uncc_process.errors import LoadError, Problem, quoted
 
-__all__ = ["parse_json", "parse_toml"]
+__all__ = ["is_list", "is_table", "parse_json", "parse_toml", "step"]
 
 
 @attrs.frozen
@@ -42,6 +43,8 @@ def parse_json(text: str, limits: Limits) -> Any:
         )
     except json.JSONDecodeError as error:
         _fail(f"line {error.lineno}", f"not JSON: {error.msg.lower()}")
+    except RecursionError:
+        _fail("", f"nested more than {limits.depth} deep")
     return _walked(plain, limits)
 
 
@@ -53,7 +56,29 @@ def parse_toml(text: str, limits: Limits) -> Any:
         plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         _fail("", f"not TOML: {str(error)[:1].lower()}{str(error)[1:]}")
+    except ValueError:  # of all others, Python's own bound on the digits of a number
+        _fail("", f"expected numbers of at most {limits.digits} digits")
+    except RecursionError:
+        _fail("", f"nested more than {limits.depth} deep")
     return _walked(plain, limits)
+
+
+def is_table(plain: object) -> TypeGuard[dict[str, Any]]:
+    """Tell whether plain data is a table: the parsers give no other keys than texts."""
+    return isinstance(plain, dict)
+
+
+def is_list(plain: object) -> TypeGuard[list[Any]]:
+    """Tell whether plain data is a list."""
+    return isinstance(plain, list)
+
+
+def step(path: str, name: str) -> str:
+    """Go one key further on a path; a key that is no plain word is quoted."""
+    return f"{path}.{name}" if _PLAIN_KEY.fullmatch(name) else f"{path}[{quoted(name)}]"
+
+
+_PLAIN_KEY = re.compile("[A-Za-z0-9_-]{1,40}", re.ASCII)
 
 
 def _fail(path: str, message: str) -> NoReturn:
@@ -65,8 +90,15 @@ def _refuse_large(text: str, limits: Limits) -> None:
         _fail("", f"has {len(text)} characters, more than {limits.characters}")
 
 
-# Strings are skipped whole, so that brackets and dots inside them do not count.
-_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'|[\[{]|[\]}]|\.|\n", re.ASCII)
+# Strings and comments are skipped whole, so that brackets and dots inside them do not count.
+_TOKEN = re.compile(
+    r"""
+      "{3}(?:[^"\\]|\\.|"(?!""))*"{3} | \'{3}(?:[^\']|\'(?!\'\'))*\'{3}
+    | "(?:[^"\\\n]|\\.)*" | \'[^\'\n]*\'
+    | \#[^\n]* | [\[{] | [\]}] | \. | \n
+    """,
+    re.ASCII | re.DOTALL | re.VERBOSE,
+)
 
 
 def _refuse_deep(text: str, limits: Limits) -> None:
@@ -94,8 +126,8 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(plain) == len(pairs):
         return plain
     doubled = _Doubled(plain)
-    names = [name for name, _ in pairs]
-    doubled.doubled = tuple(sorted({name for name in names if names.count(name) > 1}))
+    counts = Counter(name for name, _ in pairs)
+    doubled.doubled = tuple(sorted(name for name, count in counts.items() if count > 1))
     return doubled
 
 
@@ -122,21 +154,21 @@ def _problems(plain: Any, limits: Limits) -> Iterator[Problem]:
     while waiting:
         path, value = waiting.pop()
         count += 1
-        if count > limits.values:
+        inside = len(value) if is_table(value) or is_list(value) else 0
+        if count + len(waiting) + inside > limits.values:
             yield Problem("", f"holds more than {limits.values} values")
             return
-        match value:
-            case dict():
-                yield from _doubled(path, value)
-                yield from (fault for name in value for fault in _string(path, name, limits))
-                waiting += [(f"{path}.{name}", inner) for name, inner in reversed(value.items())]
-            case list():
-                inner = enumerate(value)
-                waiting += reversed([(f"{path}[{index}]", each) for index, each in inner])
-            case str():
-                yield from _string(path, value, limits)
-            case _:
-                yield from _scalar(path, value, limits)
+        if is_table(value):
+            yield from _doubled(path, value)
+            yield from (fault for name in value for fault in _string(path, name, limits))
+            waiting += [(step(path, name), each) for name, each in reversed(value.items())]
+        elif is_list(value):
+            inner = enumerate(value)
+            waiting += reversed([(f"{path}[{index}]", each) for index, each in inner])
+        elif isinstance(value, str):
+            yield from _string(path, value, limits)
+        else:
+            yield from _scalar(path, value, limits)
 
 
 def _doubled(path: str, value: dict[str, Any]) -> Iterator[Problem]:
@@ -145,10 +177,13 @@ def _doubled(path: str, value: dict[str, Any]) -> Iterator[Problem]:
             yield Problem(path, f"the key {quoted(name)} stands more than once")
 
 
-# Controls, surrogates, invisible and direction-changing characters, and noncharacters.
+# Controls, surrogates, invisible and direction-changing characters, tags and noncharacters.
+_LAST_OF_PLANES = "".join(
+    chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef"
-    "\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    f"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff\U000e0000-\U000e007f{_LAST_OF_PLANES}]"
 )
 
 

@@ -10,7 +10,7 @@ import functools
 import re
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -26,6 +26,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
+from uncc_process.codec.plain import is_list, is_table, step
 from uncc_process.errors import InvalidRecord, ParseError, Problem, quoted
 from uncc_process.sources import Pinpoint, Source
 from uncc_process.spans import DateSpan
@@ -40,11 +41,19 @@ _READ: dict[type, Callable[[str], Any]] = {
     Pinpoint: Pinpoint.parse,
     DateSpan: DateSpan.fromisoformat,
 }
+MOST_HINTS = 20  # finding the nearest word is slow: it is done for the first few only
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+Hook = Callable[[Any, Any], Any]
 
 
 class MismatchError(Exception):
     """Plain data of another kind than the field wants; becomes a ``Problem`` with its path."""
+
+    def __init__(self, message: str, key: str = "") -> None:
+        super().__init__(message)
+        self.key = key
 
 
 def structured(plain: Any, into: Any) -> Any:
@@ -62,9 +71,12 @@ def _converter() -> cattrs.Converter:
     for of, read in _READ.items():
         converter.register_structure_hook(of, functools.partial(_value, read=read))
     converter.register_structure_hook_factory(_is_enum, _enum_hook)
-    converter.register_structure_hook_factory(_is_record, lambda of: _record_hook(of, converter))
-    converter.register_structure_hook_factory(_is_tuple, lambda of: _tuple_hook(of, converter))
-    converter.register_structure_hook_factory(_is_union, lambda of: _union_hook(of, converter))
+    for suits, hook in (
+        (_is_record, _record_hook),
+        (_is_tuple, _tuple_hook),
+        (_is_union, _union_hook),
+    ):
+        converter.register_structure_hook_factory(suits, functools.partial(hook, converter))
     return converter
 
 
@@ -149,31 +161,31 @@ def _enum_hook(of: type[Enum]) -> Callable[[Any, Any], Enum]:
     return hook
 
 
-def _expected_word(word: str, words: Mapping[str, object]) -> str:
-    nearest = difflib.get_close_matches(word, words, n=1)
+def _expected_word(word: object, words: Mapping[str, object]) -> str:
+    nearest = difflib.get_close_matches(word, words, n=1) if isinstance(word, str) else []
     hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
     return f"expected one of {', '.join(words)}; got {quoted(word)}{hint}"
 
 
-def _record_hook(of: type, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    from_table: Callable[[Any, Any], Any] = make_dict_structure_fn(
+def _record_hook(converter: cattrs.Converter, of: Any) -> Hook:
+    from_table: Hook = make_dict_structure_fn(
         of, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
     )
 
     def hook(plain: Any, into: Any) -> Any:
-        if not isinstance(plain, dict):
+        if not is_table(plain):
             raise MismatchError(f"expected a table, got {_shown(plain)}")
         return from_table(plain, into)
 
     return hook
 
 
-def _tuple_hook(of: Any, converter: cattrs.Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
+def _tuple_hook(converter: cattrs.Converter, of: Any) -> Hook:
     inner = typing.get_args(of)[0]
     read = converter.get_structure_hook(inner)
 
     def hook(plain: Any, _: Any) -> tuple[Any, ...]:
-        if type(plain) is not list:
+        if not is_list(plain):
             raise MismatchError(f"expected a list, got {_shown(plain)}")
         try:
             return tuple([read(each, inner) for each in plain])
@@ -191,13 +203,13 @@ def _raise_all(
         try:
             read(each, inner)
         except Exception as fault:
-            note = IterableValidationNote(f"@ index {index}", index, inner)
+            note = IterableValidationNote(f"@ index {index}", index, inner)  # pyright: ignore[reportCallIssue] # its __new__ takes three
             fault.__notes__ = [*getattr(fault, "__notes__", []), note]
             faults.append(fault)
     raise IterableValidationError("in a list", faults, of)
 
 
-def _union_hook(of: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
     """Tell the members of a union apart by the shape of the plain data, never by trial."""
     members = [member for member in typing.get_args(of) if member is not types.NoneType]
     if len(members) == 1:
@@ -208,14 +220,16 @@ def _union_hook(of: Any, converter: cattrs.Converter) -> Callable[[Any, Any], An
     def hook(plain: Any, _: Any) -> Any:
         if has_span and isinstance(plain, str) and "/" in plain:
             return DateSpan.fromisoformat(plain)
-        if has_date and not isinstance(plain, dict):
+        if has_date and not is_table(plain):
             return _date(plain, date)
-        if not isinstance(plain, dict):
+        if not is_table(plain):
             raise MismatchError(f"expected a table with a type, got {_shown(plain)}")
         rest = dict(plain)
         tag = rest.pop("type", None)
-        if type(tag) is not str or tag not in tables:
-            raise MismatchError("type: " + _expected_word(str(tag) if tag else "", tables))
+        if tag is None:
+            raise MismatchError(f"is missing; expected one of {', '.join(tables)}", "type")
+        if not isinstance(tag, str) or tag not in tables:
+            raise MismatchError(_expected_word(tag, tables), "type")
         return converter.structure(rest, tables[tag])
 
     return hook
@@ -242,7 +256,9 @@ def problems_of(error: BaseException, path: str = "$") -> Iterator[Problem]:
                 yield Problem(_joined(path, problem.path), problem.message)
         case KeyError():
             yield Problem(path, "is missing")
-        case ParseError() | MismatchError():
+        case MismatchError():
+            yield Problem(_joined(path, error.key), str(error))
+        case ParseError():
             yield Problem(path, str(error))
         case _:
             raise error
@@ -263,10 +279,10 @@ def _joined(path: str, inner: str) -> str:
 
 def _unknown_keys(error: ForbiddenExtraKeysError, path: str) -> Iterator[Problem]:
     known = [field.name for field in attrs.fields(error.cl)]
-    for name in sorted(error.extra_fields):
-        nearest = difflib.get_close_matches(name, known, n=1)
+    for index, name in enumerate(sorted(error.extra_fields)):
+        nearest = difflib.get_close_matches(name, known, n=1) if index < MOST_HINTS else []
         hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
-        yield Problem(f"{path}.{name}", f"there is no such key{hint}")
+        yield Problem(step(path, name), f"there is no such key{hint}")
 
 
 # ---- writing ---------------------------------------------------------------------------
@@ -286,11 +302,19 @@ def plain_of(value: Any) -> Any:
         case Enum():
             return value.value
         case tuple():
-            return [plain_of(each) for each in value]
+            return list(map(plain_of, _members(value)))
+        case frozenset():
+            return sorted(map(plain_of, _members(value)))
         case str() | bool() | int() | date():
             return value
         case _:
             return _table(value)
+
+
+def _members(value: Any) -> Iterable[Any]:
+    """Give what a tuple or a set holds, which is whatever its field says."""
+    members: Iterable[Any] = value
+    return members
 
 
 def _table(value: Any) -> dict[str, Any]:
@@ -305,9 +329,9 @@ def _table(value: Any) -> dict[str, Any]:
 
 def _tagged(held: Any) -> Any:
     if isinstance(held, tuple):
-        return [_tagged(each) for each in held]
+        return list(map(_tagged, _members(held)))
     plain = plain_of(held)
-    return {"type": _tag(type(held)), **plain} if isinstance(plain, dict) else plain
+    return {"type": _tag(held.__class__), **plain} if is_table(plain) else plain
 
 
 @functools.cache

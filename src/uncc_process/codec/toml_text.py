@@ -4,6 +4,8 @@ import json
 from datetime import date
 from typing import Any
 
+from uncc_process.codec.plain import is_list, is_table
+
 __all__ = ["toml_text"]
 
 
@@ -18,7 +20,7 @@ def toml_text(plain: dict[str, Any]) -> str:
 
 
 def _is_blocks(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
+    return is_list(value) and bool(value) and all(map(is_table, value))
 
 
 def _block(name: str, record: dict[str, Any]) -> str:
@@ -27,18 +29,17 @@ def _block(name: str, record: dict[str, Any]) -> str:
 
 
 def _inline(value: Any) -> str:
+    if is_list(value):
+        return "[" + ", ".join(map(_inline, value)) + "]"
+    if is_table(value):
+        pairs = (f"{key} = {_inline(each)}" for key, each in value.items())
+        return "{ " + ", ".join(pairs) + " }"
     match value:
         case bool():
             return str(value).lower()
-        case int():
-            return str(value)
         case date():
             return value.isoformat()
         case str():
             return json.dumps(value, ensure_ascii=False)
-        case list():
-            return "[" + ", ".join(map(_inline, value)) + "]"
         case _:
-            return (
-                "{ " + ", ".join(f"{key} = {_inline(each)}" for key, each in value.items()) + " }"
-            )
+            return str(value)

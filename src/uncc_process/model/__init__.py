@@ -67,7 +67,6 @@ from uncc_process.model.sessions import Plan, Session
 from uncc_process.model.treaty import Chapter, Treaty, TreatyAction, TreatyStatus
 from uncc_process.model.vocabulary import (
     ActionKind,
-    Confidence,
     DayCount,
     DocumentKind,
     Edge,
@@ -81,6 +80,7 @@ from uncc_process.model.vocabulary import (
     SessionKind,
     Verb,
 )
+from uncc_process.sources import Confidence
 
 __all__ = [
     "FAMILIES",

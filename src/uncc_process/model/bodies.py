@@ -4,8 +4,7 @@ import attrs
 
 from uncc_process.model.ids import ActId, BodyId
 from uncc_process.model.records import Cited, refuse, unsound
-from uncc_process.model.vocabulary import Confidence
-from uncc_process.sources import Source
+from uncc_process.sources import Confidence, Source
 
 __all__ = ["Body"]
 

@@ -61,6 +61,7 @@ __all__ = [
     "Waived",
     "Window",
     "YearEdge",
+    "depth",
     "nodes",
 ]
 
@@ -377,22 +378,34 @@ def nodes(clause: Clause) -> Iterator[Clause]:
     >>> [type(node).__name__ for node in nodes(Not(clause=waived))]
     ['Not', 'Waived']
     """
-    yield clause
+    return (node for node, _ in _nested(clause))
+
+
+def depth(clause: Clause) -> int:
+    """Tell how deep clauses are nested in a clause: one without others is 1 deep."""
+    return max(level for _, level in _nested(clause))
+
+
+def _nested(clause: Clause) -> Iterator[tuple[Clause, int]]:
+    waiting = [(clause, 1)]
+    while waiting:
+        node, level = waiting.pop()
+        yield node, level
+        waiting += [(inner, level + 1) for inner in reversed(_inside(node))]
+
+
+def _inside(clause: Clause) -> tuple[Clause, ...]:
     match clause:
         case AllOf(clauses=inner) | AnyOf(clauses=inner):
-            for each in inner:
-                yield from nodes(each)
+            return inner
         case Not(clause=only):
-            yield from nodes(only)
+            return (only,)
         case Given(condition=condition, then=then, otherwise=otherwise):
-            for part in (condition, then, otherwise):
-                if part is not None:
-                    yield from nodes(part)
+            return (condition, then, otherwise) if otherwise is not None else (condition, then)
         case Ambiguous(alternatives=alternatives):
-            for alternative in alternatives:
-                yield from nodes(alternative.clause)
+            return tuple(alternative.clause for alternative in alternatives)
         case _:
-            pass
+            return ()
 
 
 # The forms contain one another; whoever reads their annotations finds the classes, not names.

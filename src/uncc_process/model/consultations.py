@@ -7,8 +7,7 @@ import attrs
 from uncc_process.errors import Problem
 from uncc_process.model.ids import ActId, BodyId, DocumentId
 from uncc_process.model.records import Cited, backwards, refuse, unsound
-from uncc_process.model.vocabulary import Confidence
-from uncc_process.sources import Pinpoint, Source
+from uncc_process.sources import Confidence, Pinpoint, Source
 from uncc_process.spans import DateSpan
 
 __all__ = ["Consultation", "StakeholderCategory"]

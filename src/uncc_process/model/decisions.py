@@ -5,8 +5,7 @@ import attrs
 from uncc_process.model.ids import BodyId, RecordId, SessionId
 from uncc_process.model.records import Cited, When, refuse, unsound
 from uncc_process.model.resolutions import Adoption
-from uncc_process.model.vocabulary import Confidence
-from uncc_process.sources import Source
+from uncc_process.sources import Confidence, Source
 from uncc_process.symbols import Symbol
 
 __all__ = ["Decision"]

@@ -8,8 +8,7 @@ from uncc_process.errors import Problem
 from uncc_process.model.clauses import Pattern
 from uncc_process.model.ids import RecordId
 from uncc_process.model.records import Cited, refuse, unsound
-from uncc_process.model.vocabulary import Confidence
-from uncc_process.sources import Source
+from uncc_process.sources import Confidence, Source
 
 __all__ = ["Claim", "Completeness", "Dispute", "OpenQuestion"]
 

@@ -5,8 +5,8 @@ import attrs
 from uncc_process.errors import Problem
 from uncc_process.model.ids import BodyId, DocumentId, RecordId, SessionId
 from uncc_process.model.records import Cited, When, refuse, unsound
-from uncc_process.model.vocabulary import Confidence, DocumentKind
-from uncc_process.sources import Source
+from uncc_process.model.vocabulary import DocumentKind
+from uncc_process.sources import Confidence, Source
 from uncc_process.symbols import Symbol
 
 __all__ = ["Document"]

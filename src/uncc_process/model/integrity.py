@@ -1,12 +1,15 @@
 """What a process as a whole has to be: unique ids, resolved references, sound amendments."""
 
 import difflib
+import typing
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from uncc_process.errors import Problem, quoted
-from uncc_process.model.claims import read_like, text_of
+import attrs
+
+from uncc_process.errors import InvalidRecord, ParseError, Problem, quoted
+from uncc_process.model.claims import has_field, read_claim, text_of, triable
 from uncc_process.model.disputes import Dispute
 from uncc_process.model.families import FAMILIES, families_of, references
 from uncc_process.model.ids import MandateId, RecordId
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from uncc_process.model.process import Process
 
 __all__ = ["impossible", "unresolved"]
+
+MOST_HINTS = 20  # finding the nearest id is slow: it is done for the first few only
 
 
 def unresolved(process: "Process") -> Iterator[Problem]:
@@ -43,22 +48,24 @@ def _doubled_ids(process: "Process") -> Iterator[Problem]:
 
 def _dangling(process: "Process") -> Iterator[Problem]:
     families = {record.id: family for family in FAMILIES for record in getattr(process, family)}
+    hints = MOST_HINTS
     for family in FAMILIES:
         for index, record in enumerate(getattr(process, family)):
             for path, target, key in references(record, f"{family}[{index}]"):
                 if families.get(key) not in families_of(target):
-                    yield Problem(path, _no_such(key, target, families))
+                    hints -= 1
+                    yield Problem(path, _no_such(key, target, families, hint=hints >= 0))
 
 
-def _no_such(key: str, target: object, families: dict[str, str]) -> str:
+def _no_such(key: str, target: object, families: dict[str, str], *, hint: bool) -> str:
     wanted = families_of(target)
     known = [id_ for id_, family in families.items() if family in wanted]
-    nearest = difflib.get_close_matches(key, known, n=1)
+    nearest = difflib.get_close_matches(key, known, n=1) if hint else []
     what = (
         "record" if target is RecordId else " or ".join(name.replace("_", " ") for name in wanted)
     )
-    hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
-    return f"nothing among the {what} has the id {quoted(key)}{hint}"
+    guess = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
+    return f"nothing among the {what} has the id {quoted(key)}{guess}"
 
 
 def _impossible_amendments(process: "Process") -> Iterator[Problem]:
@@ -93,22 +100,25 @@ def _unfounded_disputes(process: "Process") -> Iterator[Problem]:
         path = f"disputes[{index}]"
         if dispute.field is None:
             continue
-        record = process.record(dispute.record)
-        if not hasattr(record, dispute.field):
+        record: typing.Any = process.record(dispute.record)
+        if not has_field(record, dispute.field):
             yield Problem(f"{path}.field", f"{dispute.record} has no {quoted(dispute.field)}")
             continue
         held = text_of(getattr(record, dispute.field))
         chosen = dispute.claims[dispute.chosen].value
         if chosen != held:
             yield Problem(f"{path}.chosen", f"the record has {quoted(held)}, not {quoted(chosen)}")
-        yield from _unreadable(dispute, getattr(record, dispute.field), path)
+        if triable(record, dispute.field):
+            yield from _impossible_claims(dispute, record, dispute.field, path)
 
 
-def _unreadable(dispute: Dispute, held: object, path: str) -> Iterator[Problem]:
+def _impossible_claims(
+    dispute: Dispute, record: typing.Any, field: str, path: str
+) -> Iterator[Problem]:
     for index, claim in enumerate(dispute.claims):
         try:
-            read_like(claim.value, held)
-        except ValueError as error:
+            attrs.evolve(record, **{field: read_claim(claim.value, record, field)})
+        except (ParseError, InvalidRecord) as error:
             yield Problem(f"{path}.claims[{index}].value", str(error))
 
 

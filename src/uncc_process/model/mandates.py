@@ -5,14 +5,15 @@ from datetime import date
 import attrs
 
 from uncc_process.errors import Problem
-from uncc_process.model.clauses import Ambiguous, Attested, Clause, nodes
+from uncc_process.model.clauses import Ambiguous, Attested, Clause, depth, nodes
 from uncc_process.model.ids import ActId, MandateId
 from uncc_process.model.records import Cited, refuse, unsound
-from uncc_process.model.vocabulary import Confidence, Verb
-from uncc_process.sources import Pinpoint, Source
+from uncc_process.model.vocabulary import Verb
+from uncc_process.sources import Confidence, Pinpoint, Source
 
 __all__ = ["Determination", "Mandate"]
 
+MOST_LEVELS = 8
 MOST_NODES = 500
 MOST_AMBIGUITIES = 4
 
@@ -46,6 +47,8 @@ class Mandate:
         questions = sum(isinstance(node, Attested) for node in inner)
         ambiguities = sum(isinstance(node, Ambiguous) for node in inner)
         problems = [*unsound(self)]
+        if (levels := depth(self.clause)) > MOST_LEVELS:
+            problems.append(Problem("clause", f"is nested {levels} deep, more than {MOST_LEVELS}"))
         if len(inner) > MOST_NODES:
             problems.append(Problem("clause", f"has {len(inner)} parts, more than {MOST_NODES}"))
         if questions > 1:

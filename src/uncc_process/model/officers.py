@@ -5,8 +5,8 @@ import attrs
 from uncc_process.errors import Problem
 from uncc_process.model.ids import BodyId, OfficerId, SessionId
 from uncc_process.model.records import Cited, When, refuse, unsound
-from uncc_process.model.vocabulary import Confidence, Office, RegionalGroup
-from uncc_process.sources import Source
+from uncc_process.model.vocabulary import Office, RegionalGroup
+from uncc_process.sources import Confidence, Source
 
 __all__ = ["InformalGroup", "Officer"]
 

@@ -8,9 +8,9 @@ from datetime import date
 
 import attrs
 
-from uncc_process.errors import NotFound, ParseError
+from uncc_process.errors import NotFound, Problem, quoted
 from uncc_process.model.bodies import Body
-from uncc_process.model.claims import read_like
+from uncc_process.model.claims import read_claim, triable
 from uncc_process.model.consultations import Consultation, StakeholderCategory
 from uncc_process.model.decisions import Decision
 from uncc_process.model.disputes import Completeness, Dispute, OpenQuestion
@@ -21,12 +21,14 @@ from uncc_process.model.mandates import Determination, Mandate
 from uncc_process.model.officers import InformalGroup, Officer
 from uncc_process.model.publications import Publication
 from uncc_process.model.readings import Reading
-from uncc_process.model.records import Record, When, last_day, refuse
+from uncc_process.model.records import Record, When, last_day, misnamed, refuse
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.sessions import Plan, Session
 from uncc_process.model.treaty import Treaty, TreatyAction, TreatyStatus
 
 __all__ = ["Act", "Process", "claimed"]
+
+_Any = typing.TypeVar("_Any")
 
 Act = Resolution | Decision | Treaty
 """What can give a mandate."""
@@ -66,7 +68,7 @@ class Process:
     publications: tuple[Publication, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        refuse(*unresolved(self))  # the rest follows references
+        refuse(*misnamed(self.id), *unresolved(self))  # the rest follows references
         refuse(*impossible(self))
 
     def __repr__(self) -> str:
@@ -179,21 +181,23 @@ class Process:
 def claimed(process: Process, dispute: Dispute, claim: int) -> Process:
     """Give the process as it would be if another claim of a dispute were right.
 
-    Raises ``ValueError`` if the dispute is about a record as a whole, and not about one field.
+    Raises ``InvalidRecord`` if there is no such claim, or if it cannot be tried because the dispute
+    is about a record as a whole, a reference or a list.
     """
-    if dispute.field is None:
-        raise ParseError("a claim that can be tried", dispute.id, "it is not about one field")
-    record = process.record(dispute.record)
-    value = read_like(dispute.claims[claim].value, getattr(record, dispute.field))
+    changed = attrs.evolve(dispute, chosen=claim)
+    record: typing.Any = process.record(dispute.record)
+    field = dispute.field or ""
+    if not triable(record, field):
+        refuse(Problem("field", f"no other claim can be tried in {quoted(field)}"))
+    value = read_claim(dispute.claims[claim].value, record, field)
+    evolved = attrs.evolve(record, **{field: value})
     family = process.family(dispute.record)
-    changed = tuple(
-        attrs.evolve(typing.cast("typing.Any", each), **{dispute.field: value})
-        if each is record
-        else each
-        for each in getattr(process, family)
-    )
-    evolved = tuple(
-        attrs.evolve(each, chosen=claim) if each is dispute else each for each in process.disputes
-    )
-    changes: dict[str, typing.Any] = {family: changed, "disputes": evolved}
+    changes: dict[str, typing.Any] = {
+        family: _replaced(getattr(process, family), record, evolved),
+        "disputes": _replaced(process.disputes, dispute, changed),
+    }
     return attrs.evolve(process, **changes)
+
+
+def _replaced(records: tuple[_Any, ...], old: _Any, new: _Any) -> tuple[_Any, ...]:
+    return tuple(new if each is old else each for each in records)

@@ -7,7 +7,7 @@ import attrs
 
 from uncc_process.errors import Problem, quoted
 from uncc_process.model.records import refuse
-from uncc_process.model.vocabulary import Confidence
+from uncc_process.sources import Confidence
 
 __all__ = ["Publication"]
 

@@ -12,11 +12,21 @@ from typing import Protocol
 import attrs
 
 from uncc_process.errors import InvalidRecord, Problem, quoted
-from uncc_process.model.vocabulary import Confidence
-from uncc_process.sources import Source
+from uncc_process.model.claims import has_field
+from uncc_process.sources import Confidence, Source
 from uncc_process.spans import DateSpan
 
-__all__ = ["Cited", "Record", "When", "backwards", "first_day", "last_day", "refuse", "unsound"]
+__all__ = [
+    "Cited",
+    "Record",
+    "When",
+    "backwards",
+    "first_day",
+    "last_day",
+    "misnamed",
+    "refuse",
+    "unsound",
+]
 
 When = date | DateSpan
 """A day; or, where the day itself is not recorded, the span of days within which it fell."""
@@ -86,14 +96,19 @@ def refuse(*problems: Problem) -> None:
         raise InvalidRecord(problems)
 
 
+def misnamed(key: str) -> Iterator[Problem]:
+    """Yield a problem if a text cannot be an id."""
+    if not _ID.fullmatch(key):
+        yield Problem("id", f"expected letters, digits and . / ( ) _ -, got {quoted(key)}")
+
+
 def unsound(record: Record) -> Iterator[Problem]:
     """Yield what is wrong with the part that all records share."""
-    if not _ID.fullmatch(record.id):
-        yield Problem("id", f"expected letters, digits and . / ( ) _ -, got {quoted(record.id)}")
+    yield from misnamed(record.id)
     if not record.sources:
         yield Problem("sources", "expected at least one source")
     for index, cited in enumerate(record.cited):
-        if not hasattr(record, cited.field):
+        if not has_field(record, cited.field):
             yield Problem(f"cited[{index}].field", f"no such field: {quoted(cited.field)}")
         if not cited.sources and cited.confidence is not Confidence.INFERRED:
             yield Problem(f"cited[{index}].sources", "expected at least one source")

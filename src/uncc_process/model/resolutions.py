@@ -5,8 +5,7 @@ import attrs
 from uncc_process.errors import Problem
 from uncc_process.model.ids import BodyId, RecordId, ResolutionId
 from uncc_process.model.records import Cited, When, refuse, unsound
-from uncc_process.model.vocabulary import Confidence
-from uncc_process.sources import Source
+from uncc_process.sources import Confidence, Source
 from uncc_process.symbols import Symbol
 
 __all__ = ["Adoption", "Consensus", "RecordedVote", "Resolution", "Silence", "WithoutVote"]

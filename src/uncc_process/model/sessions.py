@@ -7,8 +7,8 @@ import attrs
 from uncc_process.errors import Problem
 from uncc_process.model.ids import ActId, BodyId, DocumentId, RecordId, SessionId
 from uncc_process.model.records import Cited, backwards, refuse, unsound
-from uncc_process.model.vocabulary import Confidence, SessionKind
-from uncc_process.sources import Source
+from uncc_process.model.vocabulary import SessionKind
+from uncc_process.sources import Confidence, Source
 from uncc_process.spans import DateSpan
 
 __all__ = ["Plan", "Session"]

@@ -7,8 +7,8 @@ import attrs
 from uncc_process.errors import Problem
 from uncc_process.model.ids import ActId, TreatyId
 from uncc_process.model.records import Cited, When, refuse, unsound
-from uncc_process.model.vocabulary import ActionKind, Confidence, PartyKind
-from uncc_process.sources import Source
+from uncc_process.model.vocabulary import ActionKind, PartyKind
+from uncc_process.sources import Confidence, Source
 
 __all__ = ["Chapter", "Treaty", "TreatyAction", "TreatyStatus"]
 

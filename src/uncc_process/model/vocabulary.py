@@ -4,7 +4,6 @@ from enum import Enum
 
 __all__ = [
     "ActionKind",
-    "Confidence",
     "DayCount",
     "DocumentKind",
     "Edge",
@@ -18,18 +17,6 @@ __all__ = [
     "SessionKind",
     "Verb",
 ]
-
-
-class Confidence(Enum):
-    """How sure a fact is, by the nearest thing that was read for it.
-
-    An unconfirmed fact has no word here: it does not enter the record, except as a claim of a
-    ``Dispute`` or as an ``OpenQuestion``.
-    """
-
-    PRIMARY = "primary"  # read in a United Nations document, page or release
-    SECONDARY = "secondary"  # read in what a government, an organization or the press published
-    INFERRED = "inferred"  # follows from other facts of the record
 
 
 class Level(Enum):
