@@ -3,7 +3,8 @@
 import itertools
 from collections.abc import Iterator
 
-from uncc_process.audit.evaluate import Choice, Judged, evaluate
+from uncc_process.audit.asking import Choice, Judged
+from uncc_process.audit.evaluate import evaluate
 from uncc_process.audit.log import View
 from uncc_process.audit.truth import Cause, Evidence, joined
 from uncc_process.model.clauses import Ambiguous, Clause, Each, Exists, Lasts, nodes

@@ -203,10 +203,10 @@ def _raise_all(
         try:
             read(each, inner)
         except Exception as fault:
-            note = IterableValidationNote(f"@ index {index}", index, inner)  # pyright: ignore[reportCallIssue] # its __new__ takes three
+            note = IterableValidationNote(f"@ index {index}", index, inner)
             fault.__notes__ = [*getattr(fault, "__notes__", []), note]
             faults.append(fault)
-    raise IterableValidationError("in a list", faults, of)
+    raise IterableValidationError("in a list", faults, of)  # pyright: ignore[reportCallIssue] # its __new__ takes the class too
 
 
 def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
