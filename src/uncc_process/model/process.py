@@ -138,6 +138,21 @@ class Process:
         found: Publication = self._look_up(key, "publication", "publications")
         return found
 
+    def named(self, name: str) -> Resolution | Document | Decision | None:
+        """Give the record of a document by its symbol, or by "decision 78/549"; ``None`` if none.
+
+        With this a process can be asked what a citation means: see ``citations.resolve``.
+        """
+        return self._by_name.get(name)
+
+    @functools.cached_property
+    def _by_name(self) -> dict[str, Resolution | Document | Decision]:
+        named: dict[str, Resolution | Document | Decision] = {
+            str(document.symbol): document for document in self.documents if document.symbol
+        }
+        named |= {str(resolution.symbol): resolution for resolution in self.resolutions}
+        return named | {f"decision {each.number}": each for each in self.decisions if each.number}
+
     def family(self, key: str) -> str:
         """Give the name of the family that the record with this id belongs to.
 
