@@ -10,7 +10,7 @@ __all__ = ["read_table"]
 def read_table(name: str) -> dict[str, Any]:
     """Read a packaged table once, by its path inside the package; treat the answer as read-only.
 
-    >>> read_table("series.toml")["series"][0]["prefix"]
+    >>> read_table("symbols/series.toml")["series"][0]["prefix"]
     'A'
     """
     # Imported on first use: together they cost more than all that parses without a table.
