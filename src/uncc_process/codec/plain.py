@@ -91,11 +91,12 @@ def _refuse_large(text: str, limits: Limits) -> None:
 
 
 # Strings and comments are skipped whole, so that brackets and dots inside them do not count.
+# One that does not end eats the rest: the parser refuses it there. Possessive, so as to be linear.
 _TOKEN = re.compile(
     r"""
-      "{3}(?:[^"\\]|\\.|"(?!""))*"{3} | \'{3}(?:[^\']|\'(?!\'\'))*\'{3}
-    | "(?:[^"\\\n]|\\.)*" | \'[^\'\n]*\'
-    | \#[^\n]* | [\[{] | [\]}] | \. | \n
+      "{3}(?:[^"\\]++|\\.|"(?!""))*+(?:"{3})? | '{3}(?:[^']++|'(?!''))*+(?:'{3})?
+    | "(?:[^"\\\n]++|\\.)*+"? | '[^'\n]*+'?
+    | \#[^\n]*+ | [\[{] | [\]}] | \. | \n
     """,
     re.ASCII | re.DOTALL | re.VERBOSE,
 )

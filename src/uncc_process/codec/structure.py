@@ -30,13 +30,14 @@ from uncc_process.codec.plain import is_list, is_table, step
 from uncc_process.errors import InvalidRecord, ParseError, Problem, quoted
 from uncc_process.sources import Pinpoint, Source
 from uncc_process.spans import DateSpan
-from uncc_process.symbols import Symbol
+from uncc_process.symbols import SeriesSymbol, Symbol
 
 __all__ = ["plain_of", "problems_of", "structured"]
 
 # How the values that are strings on the wire are read and written.
 _READ: dict[type, Callable[[str], Any]] = {
     Symbol: Symbol.parse,
+    SeriesSymbol: SeriesSymbol.parse,
     Source: Source.parse,
     Pinpoint: Pinpoint.parse,
     DateSpan: DateSpan.fromisoformat,
@@ -297,7 +298,7 @@ def plain_of(value: Any) -> Any:
     match value:
         case DateSpan():
             return value.isoformat()
-        case Symbol() | Source() | Pinpoint():
+        case Symbol() | SeriesSymbol() | Source() | Pinpoint():
             return str(value)
         case Enum():
             return value.value

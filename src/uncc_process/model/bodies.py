@@ -5,6 +5,7 @@ import attrs
 from uncc_process.model.ids import ActId, BodyId
 from uncc_process.model.records import Cited, refuse, unsound
 from uncc_process.sources import Confidence, Source
+from uncc_process.symbols import SeriesSymbol
 
 __all__ = ["Body"]
 
@@ -21,7 +22,7 @@ class Body:
     short: str
     parent: BodyId | None = None
     established_by: ActId | None = None
-    series: str | None = None
+    series: SeriesSymbol | None = None
     confidence: Confidence
     cited: tuple[Cited, ...] = ()
     note: str = ""

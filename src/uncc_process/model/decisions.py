@@ -3,7 +3,7 @@
 import attrs
 
 from uncc_process.model.ids import BodyId, RecordId, SessionId
-from uncc_process.model.records import Cited, When, refuse, unsound
+from uncc_process.model.records import Cited, When, one_day, refuse, unsound
 from uncc_process.model.resolutions import Adoption
 from uncc_process.sources import Confidence, Source
 from uncc_process.symbols import Symbol
@@ -37,4 +37,4 @@ class Decision:
     sources: tuple[Source, ...]
 
     def __attrs_post_init__(self) -> None:
-        refuse(*unsound(self))
+        refuse(*unsound(self), *one_day("adopted", self.adopted))

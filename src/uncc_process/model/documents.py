@@ -4,7 +4,7 @@ import attrs
 
 from uncc_process.errors import Problem
 from uncc_process.model.ids import BodyId, DocumentId, RecordId, SessionId
-from uncc_process.model.records import Cited, When, refuse, unsound
+from uncc_process.model.records import Cited, When, one_day, refuse, unsound
 from uncc_process.model.vocabulary import DocumentKind
 from uncc_process.sources import Confidence, Source
 from uncc_process.symbols import Symbol
@@ -36,7 +36,7 @@ class Document:
     sources: tuple[Source, ...]
 
     def __attrs_post_init__(self) -> None:
-        problems = [*unsound(self)]
+        problems = [*unsound(self), *one_day("issued", self.issued)]
         if self.id in (self.revises, self.adds_to):
             problems.append(Problem("revises", "a document cannot revise or add to itself"))
         refuse(*problems)

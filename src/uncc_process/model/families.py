@@ -114,6 +114,8 @@ def _reference_fields(of: type) -> tuple[tuple[str, object, bool], ...]:
     hints = typing.get_type_hints(of)
     found: list[tuple[str, object, bool]] = []
     for field in attrs.fields(of):
+        if field.name == "id":  # its own name, and no reference
+            continue
         hint = hints[field.name]
         many = typing.get_origin(hint) is tuple
         parts = _parts(hint)

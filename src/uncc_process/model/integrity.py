@@ -59,12 +59,14 @@ def _dangling(process: "Process") -> Iterator[Problem]:
 
 def _no_such(key: str, target: object, families: dict[str, str], *, hint: bool) -> str:
     wanted = families_of(target)
-    known = [id_ for id_, family in families.items() if family in wanted]
-    nearest = difflib.get_close_matches(key, known, n=1) if hint else []
-    what = (
-        "record" if target is RecordId else " or ".join(name.replace("_", " ") for name in wanted)
-    )
-    guess = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
+    guess = ""
+    if hint:
+        known = [id_ for id_, family in families.items() if family in wanted]
+        nearest = difflib.get_close_matches(key, known, n=1)
+        guess = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
+    if target is RecordId:
+        return f"no record has the id {quoted(key)}{guess}"
+    what = " or ".join(name.replace("_", " ") for name in wanted)
     return f"nothing among the {what} has the id {quoted(key)}{guess}"
 
 

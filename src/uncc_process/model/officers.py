@@ -4,7 +4,7 @@ import attrs
 
 from uncc_process.errors import Problem
 from uncc_process.model.ids import BodyId, OfficerId, SessionId
-from uncc_process.model.records import Cited, When, refuse, unsound
+from uncc_process.model.records import Cited, When, one_day, refuse, unsound
 from uncc_process.model.vocabulary import Office, RegionalGroup
 from uncc_process.sources import Confidence, Source
 
@@ -34,7 +34,7 @@ class Officer:
     sources: tuple[Source, ...]
 
     def __attrs_post_init__(self) -> None:
-        problems = [*unsound(self)]
+        problems = [*unsound(self), *one_day("elected", self.elected)]
         if self.replaces == self.id:
             problems.append(Problem("replaces", "an officer cannot replace themselves"))
         refuse(*problems)

@@ -24,6 +24,7 @@ __all__ = [
     "first_day",
     "last_day",
     "misnamed",
+    "one_day",
     "refuse",
     "unsound",
 ]
@@ -112,6 +113,12 @@ def unsound(record: Record) -> Iterator[Problem]:
             yield Problem(f"cited[{index}].field", f"no such field: {quoted(cited.field)}")
         if not cited.sources and cited.confidence is not Confidence.INFERRED:
             yield Problem(f"cited[{index}].sources", "expected at least one source")
+
+
+def one_day(name: str, when: When | None) -> Iterator[Problem]:
+    """Yield a problem if a span within which a day fell leaves only that day."""
+    if isinstance(when, DateSpan) and when.days == 1:
+        yield Problem(name, f"a span of one day is a day: write {when.first}")
 
 
 def backwards(name: str, opens: date, closes: date) -> Iterator[Problem]:

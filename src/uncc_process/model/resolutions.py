@@ -4,7 +4,7 @@ import attrs
 
 from uncc_process.errors import Problem
 from uncc_process.model.ids import BodyId, RecordId, ResolutionId
-from uncc_process.model.records import Cited, When, refuse, unsound
+from uncc_process.model.records import Cited, When, one_day, refuse, unsound
 from uncc_process.sources import Confidence, Source
 from uncc_process.symbols import Symbol
 
@@ -97,4 +97,4 @@ class Resolution:
     sources: tuple[Source, ...]
 
     def __attrs_post_init__(self) -> None:
-        refuse(*unsound(self))
+        refuse(*unsound(self), *one_day("adopted", self.adopted))

@@ -6,7 +6,7 @@ import attrs
 
 from uncc_process.errors import Problem
 from uncc_process.model.ids import ActId, TreatyId
-from uncc_process.model.records import Cited, When, refuse, unsound
+from uncc_process.model.records import Cited, When, one_day, refuse, unsound
 from uncc_process.model.vocabulary import ActionKind, PartyKind
 from uncc_process.sources import Confidence, Source
 
@@ -72,7 +72,7 @@ class TreatyAction:
     sources: tuple[Source, ...]
 
     def __attrs_post_init__(self) -> None:
-        refuse(*unsound(self))
+        refuse(*unsound(self), *one_day("on", self.on))
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +90,7 @@ class TreatyStatus:
     sources: tuple[Source, ...]
 
     def __attrs_post_init__(self) -> None:
-        problems = [*unsound(self)]
+        problems = [*unsound(self), *one_day("by", self.by)]
         if self.signatories < 0 or (self.parties is not None and self.parties < 0):
             problems.append(Problem("signatories", "a count is not less than nothing"))
         refuse(*problems)
