@@ -135,13 +135,17 @@ class View:
     def exhausted(self, pattern: Pattern) -> bool:
         """Tell whether a pattern can mean no event beyond those that are seen.
 
-        That is so if it names one record, or ordinals, and all of them are seen.
+        That is so if it names one record, or ordinals, and all of them are seen; what is only
+        planned is not, for it may yet be held on other days.
         """
         if pattern.record is not None:
-            return bool(self.seen(pattern))
+            return bool(self._taken_place(pattern))
         return bool(pattern.ordinals) and self.unseen_ordinals(pattern) == 0
 
+    def _taken_place(self, pattern: Pattern) -> list[Event]:
+        return [event for event, _ in self.seen(pattern) if not event.planned]
+
     def unseen_ordinals(self, pattern: Pattern) -> int:
-        """Count the ordinals that a pattern names and that no seen event bears."""
-        seen = {event.ordinal for event, _ in self.seen(pattern)}
+        """Count the ordinals that a pattern names and that nothing seen bears."""
+        seen = {event.ordinal for event in self._taken_place(pattern)}
         return len(set(pattern.ordinals) - seen)
