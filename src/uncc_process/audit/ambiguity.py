@@ -24,7 +24,8 @@ def under_all_readings(
 ) -> tuple[Evidence, tuple[tuple[str, Evidence], ...]]:
     """Evaluate a clause under each of its readings, and bring them together.
 
-    The second part lists the readings with what each comes to; it is empty for a plain clause.
+    The second part lists the readings with what each comes to; it is empty if
+    they do not matter, or the clause is plain.
     """
     found: list[tuple[str, Evidence]] = []
     for alternative, chosen in _alternatives(clause):
@@ -39,10 +40,10 @@ def under_all_readings(
     if len(found) == 1:
         return found[0][1], ()
     truth, causes = joined(((each.truth, each.causes) for _, each in found), Cause.AMBIGUOUS)
-    says = "; ".join(f"{each.outcome.words} {label}" for label, each in found)
-    if len({each.outcome for _, each in found}) == 1:
-        says = found[0][1].says
     parts = tuple(each for _, each in found)
+    if len({each.outcome for each in parts}) == 1:  # the readings do not matter
+        return Evidence(says=parts[0].says, truth=truth, causes=causes, parts=parts), ()
+    says = "; ".join(f"{each.outcome.words} {label}" for label, each in found)
     return Evidence(says=says, truth=truth, causes=causes, parts=parts), tuple(found)
 
 

@@ -3,7 +3,7 @@
 import attrs
 
 from uncc_process.audit.asking import Judged
-from uncc_process.audit.log import Stage, View
+from uncc_process.audit.log import Stage, View, numbered
 from uncc_process.audit.moments import resolve
 from uncc_process.audit.requirements import Answer, days_of, inside, meets
 from uncc_process.audit.truth import Cause, Evidence, Truth, all_of
@@ -29,7 +29,7 @@ def exists(clause: Exists, at: Judged) -> Evidence:
     doubtful = [part for part in parts if part.truth is Truth.UNKNOWN]
     rest = more(clause.pattern, clause.window, view)
     most = None if rest else len(sure) + len(doubtful)
-    if rest and clause.pattern.ordinals:
+    if rest and numbered(clause.pattern):
         most = len(sure) + len(doubtful) + view.unseen_ordinals(clause.pattern)
     truth = _counted(len(sure), most, clause.count)
     causes = frozenset[Cause]()
@@ -103,13 +103,20 @@ def _asked(clause: Exists, at: Judged) -> str:
 def each_holds(clause: Each, at: Judged) -> Evidence:
     """Tell whether every event inside the window meets the requirements."""
     view = at.view
-    parts: list[Evidence] = []
-    for event, stage in view.seen(clause.pattern):
-        within = inside(event, stage, clause.window, view)
-        kept = _conform(event, stage, clause.requires, at)
-        if within[0] is not Truth.FALSE:
-            length = _lengths(event, clause.requires, at)
-            parts.append(_one(event, _if_inside(within, kept), length))
+    judged = [
+        (
+            event,
+            inside(event, stage, clause.window, view),
+            _conform(event, stage, clause.requires, at),
+        )
+        for event, stage in view.seen(clause.pattern)
+    ]
+    certain = any(place[0] is Truth.TRUE for _, place, _ in judged)
+    parts = [
+        _one(event, _if_inside(place, kept, certain=certain), _lengths(event, clause.requires, at))
+        for event, place, kept in judged
+        if place[0] is not Truth.FALSE
+    ]
     rest = more(clause.pattern, clause.window, view)
     asked = listed([needs(_as_read(each, at), view) for each in clause.requires])
     found = universal(f"each of the {events(clause.pattern)} {asked}", parts, rest)
@@ -119,10 +126,17 @@ def each_holds(clause: Each, at: Judged) -> Evidence:
     return attrs.evolve(found, says="; ".join([f"{_some(holding)} {asked}", *others(parts)]))
 
 
-def _if_inside(within: Answer, kept: Answer) -> Answer:
-    if within[0] is Truth.UNKNOWN and kept[0] is Truth.FALSE:
-        return within
-    return kept
+def _if_inside(place: Answer, kept: Answer, *, certain: bool) -> Answer:
+    """Tell whether an event is as it should be if it lies inside the window.
+
+    One that may lie outside and is as it should be changes nothing beside another that is
+    certainly inside; alone it may yet leave nothing to judge.
+    """
+    if place[0] is Truth.TRUE or (kept[0] is Truth.TRUE and certain):
+        return kept
+    if kept[0] is Truth.UNKNOWN:
+        return Truth.UNKNOWN, place[1] | kept[1]
+    return place
 
 
 def universal(asks: str, parts: list[Evidence], rest: frozenset[Cause]) -> Evidence:

@@ -1,8 +1,10 @@
 """The log: the events of a process as far as they are known on a day, ready to be asked."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from itertools import product
 
 import attrs
 
@@ -10,9 +12,10 @@ from uncc_process.model.clauses import Pattern
 from uncc_process.model.disputes import Completeness
 from uncc_process.model.mandates import Determination
 from uncc_process.model.process import Process
+from uncc_process.model.vocabulary import EventKind
 from uncc_process.timeline import Event, timeline
 
-__all__ = ["Log", "Stage", "View", "matches"]
+__all__ = ["Log", "Stage", "View", "matches", "numbered"]
 
 
 class Stage(Enum):
@@ -24,13 +27,18 @@ class Stage(Enum):
     POSSIBLE = "possible"  # it may have happened: no day, or no holding, is recorded
 
 
+Key = tuple[EventKind, str | None, str | None]
+"""What events, and statements about them, are found under: kind, body and subject."""
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Log:
-    """Events by kind and body, with what the record says of its own completeness."""
+    """Events by record and by key, with what the record says of its own completeness."""
 
-    events: Mapping[tuple[object, str | None], tuple[Event, ...]]
-    completeness: tuple[Completeness, ...]
-    determinations: Mapping[str, tuple[Determination, ...]]
+    records: Mapping[str, Sequence[Event]]
+    events: Mapping[Key, Sequence[Event]]
+    completeness: Mapping[Key, Sequence[Completeness]]
+    determinations: Mapping[str, Sequence[Determination]]
     _matched: dict[Pattern, tuple[Event, ...]] = attrs.field(
         factory=dict[Pattern, tuple[Event, ...]], init=False
     )
@@ -38,26 +46,42 @@ class Log:
     @classmethod
     def of(cls, process: Process) -> "Log":
         """Make the log of a process, in one pass over its timeline."""
-        events: dict[tuple[object, str | None], list[Event]] = {}
+        records: dict[str, list[Event]] = defaultdict(list)
+        events: dict[Key, list[Event]] = defaultdict(list)
         for event in timeline(process):
-            events.setdefault((event.kind, event.body), []).append(event)
-            if event.body is not None:
-                events.setdefault((event.kind, None), []).append(event)
-        determinations: dict[str, list[Determination]] = {}
+            records[event.record].append(event)
+            for body, subject in product({None, event.body}, {None, *event.about}):
+                events[event.kind, body, subject].append(event)
+        completeness: dict[Key, list[Completeness]] = defaultdict(list)
+        for statement in process.completeness:
+            of = statement.pattern
+            completeness[of.event, of.body, of.about].append(statement)
+        determinations: dict[str, list[Determination]] = defaultdict(list)
         for each in process.determinations:
-            determinations.setdefault(each.mandate, []).append(each)
+            determinations[each.mandate].append(each)
         return cls(
-            events={key: tuple(found) for key, found in events.items()},
-            completeness=process.completeness,
-            determinations={key: tuple(found) for key, found in determinations.items()},
+            records=records,
+            events=events,
+            completeness=completeness,
+            determinations=determinations,
         )
 
     def matching(self, pattern: Pattern) -> tuple[Event, ...]:
         """Give the events that a pattern means, in the order of the timeline."""
         if pattern not in self._matched:
-            events = self.events.get((pattern.event, pattern.body), ())
+            key = (pattern.event, pattern.body, pattern.about)
+            events = self.events.get(key, ())
+            if pattern.record is not None:
+                events = self.records.get(pattern.record, ())
             self._matched[pattern] = tuple(e for e in events if matches(pattern, e))
         return self._matched[pattern]
+
+    def covering(self, pattern: Pattern) -> Iterator[Completeness]:
+        """Yield the statements that all events of a pattern, or of a wider one, are recorded."""
+        for body, subject in product({None, pattern.body}, {None, pattern.about}):
+            for statement in self.completeness.get((pattern.event, body, subject), ()):
+                if _covers(statement.pattern, pattern):
+                    yield statement
 
 
 def matches(pattern: Pattern, event: Event) -> bool:
@@ -71,6 +95,17 @@ def matches(pattern: Pattern, event: Event) -> bool:
         and (pattern.about is None or pattern.about in event.about)
         and pattern.party in (None, event.party)
     )
+
+
+def numbered(pattern: Pattern) -> bool:
+    """Tell whether a pattern names events by numbers of which each is given once.
+
+    So are the sessions of one kind of a body, and its consultations.
+    """
+    once = pattern.event is EventKind.CONSULTATION or (
+        pattern.event is EventKind.SESSION and len(pattern.variants) == 1
+    )
+    return once and pattern.body is not None and bool(pattern.ordinals)
 
 
 def _covers(wide: Pattern, narrow: Pattern) -> bool:
@@ -121,9 +156,8 @@ class View:
         """Give the last day through which all such events are known to be recorded."""
         days = [
             min(statement.through, self.known)
-            for statement in self.log.completeness
-            if _covers(statement.pattern, pattern)
-            and (statement.known_from is None or statement.known_from <= self.known)
+            for statement in self.log.covering(pattern)
+            if statement.known_from is None or statement.known_from <= self.known
         ]
         return max(days, default=None)
 
@@ -135,12 +169,12 @@ class View:
     def exhausted(self, pattern: Pattern) -> bool:
         """Tell whether a pattern can mean no event beyond those that are seen.
 
-        That is so if it names one record, or ordinals, and all of them are seen; what is only
-        planned is not, for it may yet be held on other days.
+        That is so if it names one record, or sessions by their numbers, and all of them are seen;
+        what is only planned is not, for it may yet be held on other days.
         """
         if pattern.record is not None:
             return bool(self._taken_place(pattern))
-        return bool(pattern.ordinals) and self.unseen_ordinals(pattern) == 0
+        return numbered(pattern) and self.unseen_ordinals(pattern) == 0
 
     def _taken_place(self, pattern: Pattern) -> list[Event]:
         return [event for event, _ in self.seen(pattern) if not event.planned]

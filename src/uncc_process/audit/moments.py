@@ -1,6 +1,5 @@
 """When a moment is, as far as it can be told: the earliest and the latest day it can be."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import assert_never
 
@@ -107,49 +106,19 @@ def _latest(ranges: list[Range]) -> Range:
 
 
 def _event(moment: EventEdge, view: View) -> Range:
-    """Tell when the nth event is.
-
-    Events that are not recorded can only make it earlier, so the latest day is certain as soon as
-    n events are; the earliest only where the record is complete.
-    """
+    """Tell when the nth event is: recorded ones bound it from above, hidden ones from below."""
     seen = view.seen(moment.pattern)
-    certain = [event for event, stage in seen if stage is not Stage.POSSIBLE]
-    latest = _nth((_last(event, moment, view) for event in certain), moment.nth)
-    if latest is not None:
-        whole = view.exhausted(moment.pattern) or view.complete(moment.pattern, latest)
-        earliest = _nth((_first(event, moment) for event, _ in seen), moment.nth) if whole else None
-        exact = earliest == latest
-        return Range(earliest, latest, None if exact else Cause.NO_RECORD)
-    earliest = _not_before(moment, view)
-    to_come = earliest is not None and earliest > view.day
-    return Range(earliest, None, Cause.NOT_DUE if to_come else Cause.NO_RECORD)
+    certain = [_last(event, moment, view) for event, stage in seen if stage is not Stage.POSSIBLE]
+    latest = _nth([day for day in certain if day is not None], moment.nth)
+    earliest = _earliest(moment, view)
+    if earliest == latest and latest is not None:
+        return Range(earliest, latest)
+    to_come = latest is None and earliest is not None and earliest > view.day
+    return Range(earliest, latest, Cause.NOT_DUE if to_come else Cause.NO_RECORD)
 
 
-def _not_before(moment: EventEdge, view: View) -> date | None:
-    """Give the earliest day for an nth event of which too few are recorded.
-
-    An event that is not recorded can only be later than the days for which all are.
-    """
-    tomorrow = view.day + timedelta(days=1)
-    seen = view.seen(moment.pattern)
-    if moment.pattern.record is not None and not seen:
-        return tomorrow if view.log.matching(moment.pattern) else None
-    if len(seen) >= moment.nth:  # the nth is under way, or its day is not recorded
-        under_way = all(stage is not Stage.POSSIBLE for _, stage in seen)
-        return tomorrow if under_way and view.exhausted(moment.pattern) else None
-    through = view.complete_through(moment.pattern)
-    return None if through is None else min(through + timedelta(days=1), tomorrow)
-
-
-def _nth(days: Iterable[date | None], nth: int) -> date | None:
-    known = sorted(day for day in days if day is not None)
-    return known[nth - 1] if len(known) >= nth else None
-
-
-def _first(event: Event, moment: EventEdge) -> date | None:
-    if event.span is None:
-        return None
-    return event.span.last if event.exact and moment.edge is Edge.END else event.span.first
+def _nth(days: list[date], nth: int) -> date | None:
+    return sorted(days)[nth - 1] if len(days) >= nth else None
 
 
 def _last(event: Event, moment: EventEdge, view: View) -> date | None:
@@ -158,3 +127,44 @@ def _last(event: Event, moment: EventEdge, view: View) -> date | None:
         return None
     day = event.span.first if event.exact and moment.edge is Edge.START else event.span.last
     return day if day <= view.day else None
+
+
+def _earliest(moment: EventEdge, view: View) -> date | None:
+    """Give the earliest day the nth edge can be, whatever is hidden.
+
+    Any number of events may be hidden from some day on; one without a day may have been long ago.
+    """
+    hidden = _hidden_from(moment, view)
+    if hidden is None:
+        return None
+    days = [_first(event, stage, moment, view) for event, stage in view.seen(moment.pattern)]
+    nth = _nth(days, moment.nth)
+    found = hidden if nth is None else min(nth, hidden)
+    return None if found in (date.min, date.max) else found
+
+
+def _first(event: Event, stage: Stage, moment: EventEdge, view: View) -> date:
+    """Give the earliest day the edge of an event can be."""
+    if event.span is None:
+        return date.min
+    if not event.exact or moment.edge is Edge.START:
+        return event.span.first
+    return view.day + timedelta(days=1) if stage is Stage.UNDER_WAY else event.span.last
+
+
+def _hidden_from(moment: EventEdge, view: View) -> date | None:
+    """Give the earliest day of an event that is not seen; ``None`` if it may be any."""
+    pattern = moment.pattern
+    if view.exhausted(pattern):
+        return date.max
+    if pattern.record is not None:
+        return _unseen(view.log.matching(pattern), view)
+    through = view.complete_through(pattern)
+    return None if through is None else min(through, view.day) + timedelta(days=1)
+
+
+def _unseen(named: tuple[Event, ...], view: View) -> date | None:
+    """Give the earliest day of a named record that is not seen, if it is only still to come."""
+    if not named or any(e.announced is not None and e.announced > view.known for e in named):
+        return None
+    return min(view.day, view.known) + timedelta(days=1)

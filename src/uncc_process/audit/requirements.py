@@ -9,6 +9,7 @@ from uncc_process.calendars import DutyStation, reckon_working_days, weekdays
 from uncc_process.model.clauses import (
     AdoptedBy,
     Count,
+    FromGroup,
     HeldAt,
     Lasts,
     Requirement,
@@ -95,6 +96,8 @@ def meets(event: Event, stage: Stage, requirement: Requirement, view: View) -> A
         case HeldAt(place=place):
             held = _unknown(Cause.NO_RECORD) if event.place is None else _told(event.place == place)
             return _not_while(stage) or held
+        case FromGroup(group=group):
+            return _unknown(Cause.NO_RECORD) if event.group is None else _told(event.group is group)
         case AdoptedBy():
             return _adopted(event, requirement)
         case _:
@@ -125,16 +128,19 @@ def _lasts(event: Event, days: Count, counted: DayCount) -> Answer:
 
 
 def days_of(event: Event, counted: DayCount) -> tuple[int, int] | None:
-    """Count the days of an event: the fewest and the most that it can have."""
+    """Count the days of an event, or of its parts: the fewest and the most that it can have."""
     if event.span is None or not event.exact:
         return None
+    parts = event.parts or (event.span,)
     match counted:
         case DayCount.CALENDAR:
-            return event.span.days, event.span.days
+            days = sum(part.days for part in parts)
+            return days, days
         case DayCount.WEEKDAY:
-            return weekdays(event.span), weekdays(event.span)
+            days = sum(map(weekdays, parts))
+            return days, days
         case DayCount.OFFICIAL:
-            return _official(event, event.span)
+            return _official(event, parts)
         case DayCount.UNSPECIFIED:
             return None
 
@@ -150,14 +156,16 @@ def _adopted(event: Event, requirement: AdoptedBy) -> Answer:
             return _TRUE
 
 
-def _official(event: Event, span: DateSpan) -> tuple[int, int]:
+def _official(event: Event, parts: tuple[DateSpan, ...]) -> tuple[int, int]:
     """Bound the days that are no official holiday where the event is held.
 
     On a day that it met the house was open, so the days it met are the fewest there can be.
     """
     fewest = event.met or 0
     try:
-        reckoned = reckon_working_days(span, DutyStation(event.place))
+        station = DutyStation(event.place)
     except ValueError:  # no duty station of which a list is known
-        return fewest, weekdays(span)
-    return (fewest, reckoned.most) if reckoned.count is None else (reckoned.count, reckoned.count)
+        return fewest, sum(map(weekdays, parts))
+    reckoned = [reckon_working_days(part, station) for part in parts]
+    most = sum(each.most for each in reckoned)
+    return (fewest if any(each.unlisted for each in reckoned) else most), most

@@ -66,8 +66,6 @@ def _follows(event: Event, stage: Stage, clause: Before, view: View) -> list[Evi
             if event.ordinal is None or event.ordinal == _lowest(clause.first):
                 return []
             earlier = [(first, s) for first, s in firsts if first.ordinal == event.ordinal - 1]
-            if not earlier and _all_known(event, clause, view):
-                return []  # there was none to keep apart from
             return [_after_any(event, stage, earlier, clause, view)]
         case _:
             assert_never(clause.link)
@@ -82,8 +80,7 @@ def _after_any(
 ) -> Evidence:
     """Tell whether an event comes, by the gap, after one of some others."""
     answers = [_after_one(event, stage, first, s, clause) for first, s in firsts]
-    if not _all_known(event, clause, view):
-        answers.append((Truth.UNKNOWN, frozenset({Cause.NO_RECORD})))
+    answers += _doubts(event, stage, clause, view, found=bool(firsts))
     truth, causes = any_of(answers) if answers else (Truth.FALSE, frozenset[Cause]())
     gaps = [
         f"{(event.span.first - first.span.last).days} days after {first.record}"
@@ -99,14 +96,24 @@ def _after_any(
     )
 
 
+def _doubts(event: Event, stage: Stage, clause: Before, view: View, *, found: bool) -> list[Answer]:
+    """Say what else may come before an event, besides what is seen."""
+    causes: set[Cause] = set()
+    if stage is Stage.POSSIBLE or not _all_known(event, clause, view):
+        causes.add(Cause.NO_RECORD)
+    if clause.link is Link.NEXT_ORDINAL and not found:
+        causes.add(Cause.NOT_DUE)  # the one before may still be held, out of its turn, or never
+    return [(Truth.UNKNOWN, frozenset(causes))] if causes else []
+
+
 def _all_known(event: Event, clause: Before, view: View) -> bool:
     """Tell whether all that can come before an event is known."""
+    before = clause.first
     if clause.link is Link.NEXT_ORDINAL and event.ordinal is not None:
-        before = attrs.evolve(clause.first, ordinals=(event.ordinal - 1,))
-        return view.exhausted(before) or view.complete(before, view.day)
-    if view.exhausted(clause.first):
+        before = attrs.evolve(before, ordinals=(event.ordinal - 1,))
+    if view.exhausted(before):
         return True
-    return event.span is not None and view.complete(clause.first, event.span.last)
+    return event.span is not None and view.complete(before, event.span.last)
 
 
 def _after_one(

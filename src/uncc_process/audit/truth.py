@@ -121,7 +121,10 @@ def not_(truth: Truth) -> Truth:
 
 
 def given(condition: Evidence, then: Evidence, otherwise: Evidence) -> Evidence:
-    """Choose by a condition; while it is unknown, only what holds either way is settled."""
+    """Choose by a condition; while it is unknown, so is the whole, unless nothing is asked at all.
+
+    A condition that is unknown may yet turn out not to arise, and then neither way is asked.
+    """
     match condition.truth:
         case Truth.TRUE:
             return then
@@ -130,9 +133,8 @@ def given(condition: Evidence, then: Evidence, otherwise: Evidence) -> Evidence:
         case Truth.MOOT:
             return condition
         case Truth.UNKNOWN:
-            if then.truth is otherwise.truth is not Truth.UNKNOWN:
-                return then
-            return condition
+            moot = then.truth is otherwise.truth is Truth.MOOT
+            return then if moot else condition
 
 
 def joined(

@@ -11,6 +11,7 @@ from uncc_process.model.clauses import (
     AssemblyEdge,
     Count,
     EventEdge,
+    FromGroup,
     HeldAt,
     Lasts,
     Latest,
@@ -49,12 +50,13 @@ _NOUNS = {
     EventKind.REJECTION: "rejected proposal",
     EventKind.DOCUMENT: "document",
     EventKind.ELECTION: "election",
+    EventKind.BY_ELECTION: "by-election",
     EventKind.SIGNATURE: "signature",
     EventKind.DEPOSIT: "deposit",
     EventKind.DENUNCIATION: "denunciation",
     EventKind.PLAN: "plan",
 }
-_OWN_NAME = {EventKind.DOCUMENT, EventKind.ELECTION}
+_OWN_NAME = {EventKind.DOCUMENT, EventKind.ELECTION, EventKind.BY_ELECTION}
 
 
 def ordinal(number: int) -> str:
@@ -150,6 +152,8 @@ def needs(requirement: Requirement, view: View) -> str:
             return f"lasting {how_many(days)} {_COUNTED[counted]}"
         case HeldAt(place=place):
             return f"held in {place}"
+        case FromGroup(group=group):
+            return f"from the {group.value}"
         case StartsIn(window=window):
             return f"beginning {window_words(window, view)}"
         case AdoptedBy(numerator=numerator, denominator=denominator):
