@@ -1,4 +1,4 @@
-"""The command line: ``python -m uncc_process audit|show|timeline``.
+"""The command line: ``python -m uncc_process audit|show|timeline|compare|new``.
 
 The result goes to standard output, messages to standard error. The exit status is 0 if the question
 was answered, 1 if ``audit --fail-on`` found what it was told to fail on, 2 for wrong usage or a
@@ -7,6 +7,7 @@ process that cannot be read.
 
 import argparse
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -16,11 +17,13 @@ from typing import Any
 from uncc_process.audit import Audit, Judgement, Outcome, audit
 from uncc_process.audit.explain import report
 from uncc_process.codec import canonical, plain_of, read
+from uncc_process.compare import compare, table
 from uncc_process.dataset import load
 from uncc_process.errors import ParseError, UnccError, quoted
 from uncc_process.model.process import Process
 from uncc_process.show import shown
 from uncc_process.spans import DateSpan
+from uncc_process.template import new
 from uncc_process.timeline import Event, latest_fact, timeline, until
 
 __all__ = ["main"]
@@ -44,7 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
     except OSError as error:
-        print(f"uncc_process: cannot write: {(error.strerror or '').lower()}", file=sys.stderr)
+        where = f" {quoted(error.filename)}" if error.filename else ""
+        reason = (error.strerror or "").lower()
+        print(f"uncc_process: cannot write{where}: {reason}", file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -74,16 +79,16 @@ def _parser() -> argparse.ArgumentParser:
     show = _command(commands, "show", _show, "show a record with its sources and disputes")
     show.add_argument("record", metavar="RECORD", help="its id, such as sixth or 75/282")
     _command(commands, "timeline", _timeline, "list what happened, in order")
+    _compare_usage(_named(commands, "compare", _compare, "put processes beside each other"))
+    new_usage = _named(commands, "new", _new, "write the commented template of a process")
+    new_usage.add_argument("folder", metavar="FOLDER", help="a new folder, or an empty one")
     return parser
 
 
 def _command(
     commands: Any, name: str, run: Callable[[argparse.Namespace], int], sentence: str
 ) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(
-        name, help=sentence, description=f"{sentence[0].upper()}{sentence[1:]}."
-    )
-    parser.set_defaults(run=run)
+    parser = _named(commands, name, run, sentence)
     parser.add_argument("--process", metavar="PATH", help="a process of your own: a file or folder")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument(
@@ -93,6 +98,24 @@ def _command(
         help="a day such as 2024-03-14; without it, the day of the latest fact in the record",
     )
     return parser
+
+
+def _named(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], sentence: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=sentence, description=f"{sentence[0].upper()}{sentence[1:]}."
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _compare_usage(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a process: a file or folder")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--without-bundled", action="store_true", help="leave out the process of this library"
+    )
 
 
 def _audit_usage(parser: argparse.ArgumentParser) -> None:
@@ -140,19 +163,20 @@ def _audit(options: argparse.Namespace) -> int:
         judgements = (found.of(options.mandate),)
     if options.format == "json":
         print(canonical(_audit_plain(found, judgements, evidence=options.explain)))
-    elif options.explain or options.mandate is not None:
-        print("\n".join(found.explain(each.mandate.id) for each in judgements), end="")
     else:
-        print(_audit_text(found, stated=options.as_of is not None), end="")
+        print(_head(found.process, found.as_of, stated=options.as_of is not None))
+        if options.explain or options.mandate is not None:
+            print("\n".join(found.explain(each.mandate.id) for each in judgements), end="")
+        else:
+            print(report(judgements, found.process) + _counted(found), end="")
     failed = any(each.outcome in options.fail_on for each in judgements)
     return FAILED if failed else ANSWERED
 
 
-def _audit_text(found: Audit, *, stated: bool) -> str:
-    day = DateSpan.on(found.as_of)
+def _head(process: Process, day: date, *, stated: bool) -> str:
+    """Say of which process, and as of which day, the answer is."""
     why = "" if stated else ", the day of the latest fact in the record"
-    head = f"{found.process.title}\nas of {day}{why}\n"
-    return head + report(found.judgements, found.process) + _counted(found)
+    return f"{process.title}\nas of {DateSpan.on(day)}{why}\n"
 
 
 def _counted(found: Audit) -> str:
@@ -212,7 +236,7 @@ def _timeline(options: argparse.Namespace) -> int:
         print(canonical([_event_plain(each) for each in events]))
         return ANSWERED
     day = options.as_of or latest_fact(process)
-    print(f"{process.title}\nas of {DateSpan.on(day)}\n")
+    print(_head(process, day, stated=options.as_of is not None))
     for each in events:
         print(_event_text(each))
     return ANSWERED
@@ -234,3 +258,23 @@ def _event_text(event: Event) -> str:
     about = "" if event.exact or event.span is None else " (on a day in it)"
     planned = " (planned)" if event.planned else ""
     return f"{days:21}  {event.kind.value:12}  {event.label}{about}{planned}  [{event.record}]"
+
+
+# ---- compare and new -------------------------------------------------------------------
+
+
+def _compare(options: argparse.Namespace) -> int:
+    bundled = [] if options.without_bundled else [load()]
+    found = compare([*bundled, *map(read, options.paths)])
+    if options.format == "json":
+        print(canonical(list(map(plain_of, found))))
+    else:
+        print(table(found), end="")
+    return ANSWERED
+
+
+def _new(options: argparse.Namespace) -> int:
+    for file in new(options.folder):
+        print(file)
+    print(f"now: python -m uncc_process audit --process {shlex.quote(options.folder)}")
+    return ANSWERED

@@ -7,6 +7,7 @@ from uncc_process.codec import plain_of
 from uncc_process.codec.plain import is_list, is_table
 from uncc_process.model.process import Process
 from uncc_process.model.publications import Publication
+from uncc_process.model.records import Record
 from uncc_process.sources import Source
 
 __all__ = ["shown"]
@@ -29,7 +30,16 @@ def _lines(process: Process, key: str) -> Iterator[str]:
     plain = plain_of(record)
     yield from _fields({name: plain[name] for name in plain if name not in _APART}, INDENT)
     if isinstance(record, Publication):
-        return
+        yield f"{INDENT}confidence: {record.confidence.value}"
+    else:
+        yield from _cited(record, process)
+    yield from _disputes(process, key)
+    for question in process.open_questions:
+        if question.about == key:
+            yield f"{INDENT}open: {question.asks} {question.said}  [{question.id}]"
+
+
+def _cited(record: Record, process: Process) -> Iterator[str]:
     yield f"{INDENT}sources ({record.confidence.value}):"
     yield from (f"{INDENT * 2}{_source(each, process)}" for each in record.sources)
     for cited in record.cited:
@@ -37,10 +47,6 @@ def _lines(process: Process, key: str) -> Iterator[str]:
         yield from (f"{INDENT * 2}{_source(each, process)}" for each in cited.sources)
         if cited.note:
             yield f"{INDENT * 2}{cited.note}"
-    yield from _disputes(process, key)
-    for question in process.open_questions:
-        if question.about == key:
-            yield f"{INDENT}open: {question.asks} {question.said}  [{question.id}]"
 
 
 def _fields(plain: dict[str, Any], indent: str) -> Iterator[str]:
@@ -51,13 +57,20 @@ def _fields(plain: dict[str, Any], indent: str) -> Iterator[str]:
             yield from _fields(value, indent + INDENT)
         elif is_list(value) and any(map(is_table, value)):
             yield f"{label}:"
-            for each in value:
-                yield f"{indent}{INDENT}-"
-                yield from _fields(each, indent + INDENT * 2)
+            yield from _listed(value, indent + INDENT)
         elif is_list(value):
             yield f"{label}: {', '.join(map(_word, value))}"
         else:
             yield f"{label}: {_word(value)}"
+
+
+def _listed(values: list[Any], indent: str) -> Iterator[str]:
+    for value in values:
+        if is_table(value):
+            yield f"{indent}-"
+            yield from _fields(value, indent + INDENT)
+        else:
+            yield f"{indent}- {_word(value)}"
 
 
 def _word(value: object) -> str:

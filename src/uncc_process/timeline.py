@@ -23,7 +23,7 @@ from uncc_process.model.resolutions import (
 )
 from uncc_process.model.sessions import Plan, Session
 from uncc_process.model.treaty import TreatyAction
-from uncc_process.model.vocabulary import ActionKind, EventKind, PartyKind
+from uncc_process.model.vocabulary import ActionKind, EventKind, PartyKind, RegionalGroup
 from uncc_process.sources import Source
 from uncc_process.spans import DateSpan
 
@@ -37,7 +37,8 @@ class Event:
     ``span`` is its days; where ``exact`` is false, the span of days within which it fell; ``None``
     where no source tells the day. ``announced`` is the day it became known, if that is recorded:
     else it became known on the day it took place. An event is ``planned`` if its days lie after the
-    day through which the process is recorded. ``met`` is on how many days it met, where recorded.
+    day through which the process is recorded. ``parts`` are its days, if it was not held in one run
+    of them; ``met`` is on how many days it met, where recorded.
     """
 
     kind: EventKind
@@ -51,15 +52,17 @@ class Event:
     body: str | None = None
     ordinal: int | None = None
     place: str | None = None
+    parts: tuple[DateSpan, ...] = ()
     met: int | None = None
     about: tuple[str, ...] = ()
     party: PartyKind | None = None
+    group: RegionalGroup | None = None
     adoption: Adoption | None = None
     sources: tuple[Source, ...] = ()
 
     def __str__(self) -> str:
-        days = "no day recorded" if self.span is None else str(self.span)
-        return f"{self.label}, {days}"
+        spans = self.parts or ((self.span,) if self.span is not None else ())
+        return f"{self.label}, {' and '.join(map(str, spans)) or 'no day recorded'}"
 
 
 def timeline(process: Process) -> tuple[Event, ...]:
@@ -139,6 +142,7 @@ def _of_session(session: Session) -> Event:
         body=session.body,
         ordinal=session.ordinal,
         place=session.place,
+        parts=session.parts,
         met=session.meeting_days,
         about=session.about,
         sources=session.sources,
@@ -157,6 +161,7 @@ def _of_plan(plan: Plan, process: Process) -> Event:
         body=session.body,
         ordinal=session.ordinal,
         place=plan.place,
+        parts=plan.parts,
         about=(session.id,),
         sources=plan.sources,
     )
@@ -186,6 +191,7 @@ def _of_reading(reading: Reading, process: Process) -> Event:
         body=session.body,
         ordinal=reading.number,
         place=session.place,
+        parts=session.parts,
         about=reading.chapters,
         sources=reading.sources,
     )
@@ -263,13 +269,14 @@ def _of_officer(officer: Officer) -> Event:
     span, exact = _dated(officer.elected)
     state = f" ({officer.state})" if officer.state else ""
     return Event(
-        kind=EventKind.ELECTION,
+        kind=EventKind.BY_ELECTION if officer.replaces else EventKind.ELECTION,
         record=officer.id,
         label=f"{officer.office.value}: {officer.name or 'name not recorded'}{state}",
         span=span,
         exact=exact,
         variant=officer.office.value,
         body=officer.body,
+        group=officer.group,
         sources=officer.sources,
     )
 

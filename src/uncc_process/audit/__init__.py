@@ -13,8 +13,9 @@ from uncc_process.audit.explain import explained
 from uncc_process.audit.judgement import Judgement, Reading, Version, World, judge
 from uncc_process.audit.log import Log
 from uncc_process.audit.truth import Cause, Evidence, Outcome, Truth
-from uncc_process.errors import NotFound
+from uncc_process.errors import InvalidRecord, NotFound
 from uncc_process.model.claims import triable
+from uncc_process.model.disputes import Dispute
 from uncc_process.model.process import Process, claimed
 from uncc_process.timeline import latest_fact
 
@@ -85,11 +86,19 @@ def audit(process: Process, as_of: date | None = None, *, known: date | None = N
 
 def _worlds(process: Process) -> tuple[World, ...]:
     """Give the process as recorded, then once for every other claim that is still open."""
-    others = [
-        claimed(process, dispute, index)
-        for dispute in process.disputes
-        if not dispute.settled and triable(process.record(dispute.record), dispute.field or "")
-        for index in range(len(dispute.claims))
-        if index != dispute.chosen
-    ]
-    return tuple(World(process=each, log=Log.of(each)) for each in (process, *others))
+    worlds = [process]
+    for dispute in process.disputes:
+        if dispute.settled or not triable(process.record(dispute.record), dispute.field or ""):
+            continue
+        for index in range(len(dispute.claims)):
+            if index != dispute.chosen:
+                worlds += _possible(process, dispute, index)
+    return tuple(World(process=each, log=Log.of(each)) for each in worlds)
+
+
+def _possible(process: Process, dispute: Dispute, claim: int) -> list[Process]:
+    """Give the process with another claim; a claim under which it could not be is no world."""
+    try:
+        return [claimed(process, dispute, claim)]
+    except InvalidRecord:
+        return []

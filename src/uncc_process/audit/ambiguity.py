@@ -15,7 +15,7 @@ __all__ = ["under_all_readings"]
 _COUNTS = {
     DayCount.CALENDAR: "counting all days",
     DayCount.WEEKDAY: "counting weekdays",
-    DayCount.OFFICIAL: "counting days that are no official holiday",
+    DayCount.OFFICIAL: "counting working days",
 }
 
 

@@ -65,7 +65,9 @@ def _together(parts: list[Evidence], how: str) -> Evidence:
     telling = [part.says for part in parts if part.truth is truth] or [how]
     if truth is Truth.TRUE and how == "all of":
         telling = [part.says for part in parts if part.truth is not Truth.MOOT]
-    return Evidence(says="; ".join(telling), truth=truth, causes=causes, parts=tuple(parts))
+    return Evidence(
+        says="; ".join(dict.fromkeys(telling)), truth=truth, causes=causes, parts=tuple(parts)
+    )
 
 
 def _negated(inner: Evidence) -> Evidence:

@@ -30,10 +30,8 @@ def report(judgements: Iterable[Judgement], process: Process) -> str:
     """Write a line for each judgement, under the act that gave the mandate."""
     lines: list[str] = []
     for act, given in groupby(judgements, key=lambda each: each.mandate.given_by):
-        found = list(given)
-        lines += ["", _act(process, act)]
-        lines += [_line(each) for each in found]
-    return "\n".join(lines) + "\n"
+        lines += [_act(process, act), *map(_line, given), ""]
+    return "\n".join(lines)
 
 
 def _act(process: Process, key: str) -> str:

@@ -3,9 +3,10 @@
 import json
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import chain, islice
 from typing import Any, NoReturn, TypeGuard
 
 import attrs
@@ -32,7 +33,6 @@ class _Doubled(dict[str, Any]):
 def parse_json(text: str, limits: Limits) -> Any:
     """Read JSON; raises ``LoadError`` with everything that is wrong before meaning comes in."""
     _refuse_large(text, limits)
-    _refuse_deep(text, limits)
     try:
         plain = json.loads(
             text,
@@ -42,10 +42,12 @@ def parse_json(text: str, limits: Limits) -> Any:
             parse_constant=lambda name: Refused(f"expected a number, got {name}"),
         )
     except json.JSONDecodeError as error:
+        _refuse_deep(text, limits)
         _fail(f"line {error.lineno}", f"not JSON: {error.msg.lower()}")
     except RecursionError:
+        _refuse_deep(text, limits)
         _fail("", f"nested more than {limits.depth} deep")
-    return _walked(plain, limits)
+    return _checked(plain, text, limits)
 
 
 def parse_toml(text: str, limits: Limits) -> Any:
@@ -60,7 +62,7 @@ def parse_toml(text: str, limits: Limits) -> Any:
         _fail("", f"expected numbers of at most {limits.digits} digits")
     except RecursionError:
         _fail("", f"nested more than {limits.depth} deep")
-    return _walked(plain, limits)
+    return _checked(plain, text, limits)
 
 
 def is_table(plain: object) -> TypeGuard[dict[str, Any]]:
@@ -94,7 +96,7 @@ def _refuse_large(text: str, limits: Limits) -> None:
 # One that does not end eats the rest: the parser refuses it there. Possessive, so as to be linear.
 _TOKEN = re.compile(
     r"""
-      "{3}(?:[^"\\]++|\\.|"(?!""))*+(?:"{3})? | '{3}(?:[^']++|'(?!''))*+(?:'{3})?
+      "{3}(?:[^"\\]++|\\.|"(?!""))*+(?:"{3,5})? | '{3}(?:[^']++|'(?!''))*+(?:'{3,5})?
     | "(?:[^"\\\n]++|\\.)*+"? | '[^'\n]*+'?
     | \#[^\n]*+ | [\[{] | [\]}] | \. | \n
     """,
@@ -138,15 +140,44 @@ def _integer(digits: str, limits: Limits) -> int | Refused:
     return int(digits)
 
 
-def _walked(plain: Any, limits: Limits) -> Any:
-    problems: list[Problem] = []
-    for problem in _problems(plain, limits):
-        problems.append(problem)
-        if len(problems) == limits.problems:
-            break
-    if problems:
-        raise LoadError(tuple(problems))
+def _checked(plain: Any, text: str, limits: Limits) -> Any:
+    if not _is_sound(plain, limits):
+        _refuse_deep(text, limits)
+        problems = tuple(islice(_problems(plain, limits), limits.problems))
+        if problems:
+            raise LoadError(problems)
     return plain
+
+
+_SOUND = {bool, date, dict, int, list, str}
+
+
+def _is_sound(plain: Any, limits: Limits) -> bool:
+    """Tell whether nothing is wrong: quickly, level by level, and without places."""
+    count = 0
+    level: list[Any] = [plain]
+    for depth in range(limits.depth + 1):
+        held: dict[type, list[Any]] = defaultdict(list)
+        for value in level:
+            held[type(value)].append(value)
+        tables: list[dict[str, Any]] = held[dict]
+        lists: list[list[Any]] = held[list]
+        numbers: list[int] = held[int]
+        texts = [*held[str], *set[str]().union(*tables)]
+        every = "".join(texts)
+        count += len(level)
+        if (
+            not held.keys() <= _SOUND
+            or count > limits.values
+            or (depth == limits.depth and (tables or lists))
+            or max(map(abs, numbers), default=0) >= 10**limits.digits
+            or (len(every) > limits.string and max(map(len, texts)) > limits.string)
+            or not (every.isprintable() or not _UNWANTED.search(every))
+        ):
+            return False
+        level = [each for table in tables for each in table.values()]
+        level += chain.from_iterable(lists)
+    return True
 
 
 def _problems(plain: Any, limits: Limits) -> Iterator[Problem]:
@@ -184,7 +215,7 @@ _LAST_OF_PLANES = "".join(
 )
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    f"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff\U000e0000-\U000e007f{_LAST_OF_PLANES}]"
+    f"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f{_LAST_OF_PLANES}]"
 )
 
 

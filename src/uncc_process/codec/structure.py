@@ -7,10 +7,11 @@ key ``type`` names which; what is left out has its default.
 
 import difflib
 import functools
+import operator
 import re
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -42,8 +43,8 @@ _READ: dict[type, Callable[[str], Any]] = {
     Pinpoint: Pinpoint.parse,
     DateSpan: DateSpan.fromisoformat,
 }
-MOST_HINTS = 20  # finding the nearest word is slow: it is done for the first few only
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+MOST_HINTS = 20  # finding the nearest word is slow: it is done for the first few only
 
 
 Hook = Callable[[Any, Any], Any]
@@ -59,7 +60,10 @@ class MismatchError(Exception):
 
 def structured(plain: Any, into: Any) -> Any:
     """Build an object of a class from plain data; any failure goes through ``problems_of``."""
-    return _converter().structure(plain, into)
+    try:
+        return _converter().structure(plain, into)
+    finally:
+        _read.cache_clear()
 
 
 @functools.cache
@@ -69,10 +73,11 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(int, _int)
     converter.register_structure_hook(bool, _bool)
     converter.register_structure_hook(date, _date)
-    for of, read in _READ.items():
-        converter.register_structure_hook(of, functools.partial(_value, read=read))
+    for of in _READ:
+        converter.register_structure_hook(of, _value_hook(of))
     converter.register_structure_hook_factory(_is_enum, _enum_hook)
     for suits, hook in (
+        (_is_id, _id_hook),
         (_is_record, _record_hook),
         (_is_tuple, _tuple_hook),
         (_is_union, _union_hook),
@@ -105,16 +110,27 @@ def _bool(plain: Any, _: Any) -> bool:
 def _date(plain: Any, _: Any) -> date:
     if type(plain) is date:
         return plain
-    if type(plain) is str and _ISO_DATE.fullmatch(plain):
+    if type(plain) is str and len(plain) == 10 and plain[4] == plain[7] == "-":
         try:
             return date.fromisoformat(plain)
         except ValueError:
-            raise MismatchError(f"there is no such day: {quoted(plain)}") from None
+            pass
+    if type(plain) is str and _ISO_DATE.fullmatch(plain):
+        raise MismatchError(f"there is no such day: {quoted(plain)}")
     raise MismatchError(f"expected a date like 2023-08-21, got {_shown(plain)}")
 
 
-def _value(plain: Any, _: Any, *, read: Callable[[str], Any]) -> Any:
-    return read(_str(plain, str))
+@functools.cache
+def _read(of: type, text: str) -> Any:
+    """Read a value from its text; within one input the same one is read but once."""
+    return _READ[of](text)
+
+
+def _value_hook(of: type) -> Hook:
+    def hook(plain: Any, _: Any) -> Any:
+        return _read(of, plain) if type(plain) is str else _str(plain, str)
+
+    return hook
 
 
 def _shown(plain: Any) -> str:
@@ -142,6 +158,10 @@ def _is_record(of: Any) -> bool:
     return attrs.has(of) and of not in _READ
 
 
+def _is_id(of: Any) -> bool:
+    return isinstance(of, typing.NewType)
+
+
 def _is_tuple(of: Any) -> bool:
     return typing.get_origin(of) is tuple
 
@@ -154,10 +174,10 @@ def _enum_hook(of: type[Enum]) -> Callable[[Any, Any], Enum]:
     words = {member.value: member for member in of}
 
     def hook(plain: Any, _: Any) -> Enum:
-        word = _str(plain, str)
-        if word not in words:
-            raise MismatchError(_expected_word(word, words))
-        return words[word]
+        try:
+            return words[plain]
+        except (KeyError, TypeError):
+            raise MismatchError(_expected_word(_str(plain, str), words)) from None
 
     return hook
 
@@ -166,6 +186,11 @@ def _expected_word(word: object, words: Mapping[str, object]) -> str:
     nearest = difflib.get_close_matches(word, words, n=1) if isinstance(word, str) else []
     hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
     return f"expected one of {', '.join(words)}; got {quoted(word)}{hint}"
+
+
+def _id_hook(converter: cattrs.Converter, of: Any) -> Hook:
+    hook: Hook = converter.get_structure_hook(of.__supertype__)
+    return hook
 
 
 def _record_hook(converter: cattrs.Converter, of: Any) -> Hook:
@@ -188,26 +213,21 @@ def _tuple_hook(converter: cattrs.Converter, of: Any) -> Hook:
     def hook(plain: Any, _: Any) -> tuple[Any, ...]:
         if not is_list(plain):
             raise MismatchError(f"expected a list, got {_shown(plain)}")
-        try:
-            return tuple([read(each, inner) for each in plain])
-        except Exception:
-            _raise_all(plain, read, inner, of)
+        found: list[Any] = []
+        faults: list[Exception] = []
+        for each in plain:
+            try:
+                found.append(read(each, inner))
+            except Exception as fault:
+                index = len(found) + len(faults)
+                note = IterableValidationNote(f"@ index {index}", index, inner)
+                fault.__notes__ = [*getattr(fault, "__notes__", []), note]
+                faults.append(fault)
+        if faults:
+            raise IterableValidationError("in a list", faults, of)  # pyright: ignore[reportCallIssue] # its __new__ takes the class too
+        return tuple(found)
 
     return hook
-
-
-def _raise_all(
-    plain: list[Any], read: Callable[[Any, Any], Any], inner: Any, of: Any
-) -> typing.NoReturn:
-    faults: list[Exception] = []
-    for index, each in enumerate(plain):
-        try:
-            read(each, inner)
-        except Exception as fault:
-            note = IterableValidationNote(f"@ index {index}", index, inner)
-            fault.__notes__ = [*getattr(fault, "__notes__", []), note]
-            faults.append(fault)
-    raise IterableValidationError("in a list", faults, of)  # pyright: ignore[reportCallIssue] # its __new__ takes the class too
 
 
 def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
@@ -216,11 +236,12 @@ def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
     if len(members) == 1:
         return converter.get_structure_hook(members[0])
     tables = {_tag(member): member for member in members if _is_record(member)}
+    read_table = functools.cache(converter.get_structure_hook)
     has_date, has_span = date in members, DateSpan in members
 
     def hook(plain: Any, _: Any) -> Any:
-        if has_span and isinstance(plain, str) and "/" in plain:
-            return DateSpan.fromisoformat(plain)
+        if has_span and type(plain) is str and "/" in plain:
+            return _read(DateSpan, plain)
         if has_date and not is_table(plain):
             return _date(plain, date)
         if not is_table(plain):
@@ -231,11 +252,12 @@ def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
             raise MismatchError(f"is missing; expected one of {', '.join(tables)}", "type")
         if not isinstance(tag, str) or tag not in tables:
             raise MismatchError(_expected_word(tag, tables), "type")
-        return converter.structure(rest, tables[tag])
+        return read_table(tables[tag])(rest, tables[tag])
 
     return hook
 
 
+@functools.cache
 def _tag(of: type) -> str:
     """Name a class on the wire: ``AssemblyEdge`` is ``assembly_edge``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", of.__name__).lower()
@@ -295,59 +317,58 @@ def plain_of(value: Any) -> Any:
     >>> plain_of(DateSpan(date(2023, 8, 21), date(2023, 9, 1)))
     '2023-08-21/2023-09-01'
     """
-    match value:
-        case DateSpan():
-            return value.isoformat()
-        case Symbol() | SeriesSymbol() | Source() | Pinpoint():
-            return str(value)
-        case Enum():
-            return value.value
-        case tuple():
-            return list(map(plain_of, _members(value)))
-        case frozenset():
-            return sorted(map(plain_of, _members(value)))
-        case str() | bool() | int() | date():
-            return value
-        case _:
-            return _table(value)
+    return _writer(value.__class__)(value)
 
 
-def _members(value: Any) -> Iterable[Any]:
-    """Give what a tuple or a set holds, which is whatever its field says."""
-    members: Iterable[Any] = value
-    return members
+def _same(value: Any) -> Any:
+    return value
+
+
+_WRITE: dict[Any, Callable[[Any], Any]] = {
+    **dict.fromkeys((bool, date, int, str), _same),
+    **dict.fromkeys(_READ, str),
+    DateSpan: DateSpan.isoformat,
+    frozenset: lambda held: sorted(map(plain_of, held)),
+    tuple: lambda held: [plain_of(each) for each in held],
+}
+
+
+@functools.cache
+def _writer(of: Any) -> Callable[[Any], Any]:
+    """Give what writes an object of a class, or what a field with such an annotation holds."""
+    if of in _WRITE:
+        return _WRITE[of]
+    if _is_enum(of):
+        return operator.attrgetter("_value_")
+    if _is_id(of):
+        return _writer(of.__supertype__)
+    if _is_union(of):
+        members = [each for each in typing.get_args(of) if each is not types.NoneType]
+        return _tagged if len(members) > 1 else _writer(members[0])
+    if _is_tuple(of):
+        write = _writer(typing.get_args(of)[0])
+        return lambda held: [write(each) for each in held]
+    return plain_of if typing.get_origin(of) else _table
 
 
 def _table(value: Any) -> dict[str, Any]:
     table: dict[str, Any] = {}
-    for name, default, tagged in _fields(type(value)):  # type: ignore[arg-type] # a class is hashable
+    for name, default, write in _fields(value.__class__):
         held = getattr(value, name)
-        if held is None or (default is not attrs.NOTHING and held == default):
-            continue
-        table[name] = _tagged(held) if tagged else plain_of(held)
+        if held is not None and (default is attrs.NOTHING or held != default):
+            table[name] = held if write is _same else write(held)
     return table
 
 
 def _tagged(held: Any) -> Any:
-    if isinstance(held, tuple):
-        return list(map(_tagged, _members(held)))
+    """Write an object of one of several classes, so that the wire says which."""
     plain = plain_of(held)
     return {"type": _tag(held.__class__), **plain} if is_table(plain) else plain
 
 
 @functools.cache
-def _fields(of: type) -> tuple[tuple[str, Any, bool], ...]:
+def _fields(of: type) -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
     hints = typing.get_type_hints(of)
     return tuple(
-        (field.name, field.default, _several(hints[field.name])) for field in attrs.fields(of)
+        (field.name, field.default, _writer(hints[field.name])) for field in attrs.fields(of)
     )
-
-
-def _several(hint: Any) -> bool:
-    """Tell whether a field may hold one of several classes, so that the wire has to say which."""
-    if _is_tuple(hint):
-        return _several(typing.get_args(hint)[0])
-    if not _is_union(hint):
-        return False
-    members = [each for each in typing.get_args(hint) if each is not types.NoneType]
-    return len(members) > 1

@@ -5,7 +5,7 @@ generated and compared, because there is no Python in it. The forms, from the in
 
 =============  ==========================================================================
 moments        a date, ``AssemblyEdge``, ``EventEdge``, ``After``, ``YearEdge``, ``Latest``
-requirements   ``Lasts``, ``HeldAt``, ``StartsIn``, ``AdoptedBy``
+requirements   ``Lasts``, ``HeldAt``, ``FromGroup``, ``StartsIn``, ``AdoptedBy``
 atoms          ``Exists``, ``Each``, ``Before``, ``Reached``, ``Open``, ``Attested``, ``Waived``
 joined by      ``AllOf``, ``AnyOf``, ``Not``, ``Given``, ``Ambiguous``
 =============  ==========================================================================
@@ -29,6 +29,7 @@ from uncc_process.model.vocabulary import (
     Link,
     Part,
     PartyKind,
+    RegionalGroup,
 )
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Each",
     "EventEdge",
     "Exists",
+    "FromGroup",
     "Given",
     "HeldAt",
     "Lasts",
@@ -97,7 +99,9 @@ class Count:
 
     def __attrs_post_init__(self) -> None:
         if self.at_least < 0 or (self.at_most is not None and self.at_most < self.at_least):
-            refuse(Problem("count", f"nothing is at least {self.at_least}, at most {self.at_most}"))
+            refuse(
+                Problem("at_most", f"nothing is at least {self.at_least}, at most {self.at_most}")
+            )
 
 
 # ---- when ------------------------------------------------------------------------------
@@ -196,13 +200,13 @@ class Window:
 
     def __attrs_post_init__(self) -> None:
         if self.not_before is None and self.not_after is None:
-            refuse(Problem("window", "expected not_before or not_after, or both"))
+            refuse(Problem("", "expected not_before or not_after, or both"))
         if (
             isinstance(self.not_before, date)
             and isinstance(self.not_after, date)
             and self.not_after < self.not_before
         ):
-            refuse(Problem("window", f"{self.not_after} is before {self.not_before}"))
+            refuse(Problem("not_after", f"{self.not_after} is before {self.not_before}"))
 
 
 # ---- what is asked of one event --------------------------------------------------------
@@ -228,6 +232,13 @@ class HeldAt:
 
 
 @attrs.frozen(kw_only=True)
+class FromGroup:
+    """The officer elected is of a State of this regional group."""
+
+    group: RegionalGroup
+
+
+@attrs.frozen(kw_only=True)
 class StartsIn:
     """The event begins in this window."""
 
@@ -248,10 +259,10 @@ class AdoptedBy:
 
     def __attrs_post_init__(self) -> None:
         if not 0 < self.numerator <= self.denominator:
-            refuse(Problem("majority", f"no part: {self.numerator} of {self.denominator}"))
+            refuse(Problem("numerator", f"no part: {self.numerator} of {self.denominator}"))
 
 
-Requirement = Lasts | HeldAt | StartsIn | AdoptedBy
+Requirement = Lasts | HeldAt | FromGroup | StartsIn | AdoptedBy
 
 # ---- atoms -----------------------------------------------------------------------------
 

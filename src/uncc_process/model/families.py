@@ -6,7 +6,9 @@ The annotation is the reference: a field of type ``SessionId`` points at a sessi
 import functools
 import types
 import typing
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import attrs
 
@@ -33,9 +35,11 @@ from uncc_process.model.readings import Reading
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.sessions import Plan, Session
 from uncc_process.model.treaty import Treaty, TreatyAction, TreatyStatus
-from uncc_process.sources import Source
+from uncc_process.sources import Pinpoint, Source
+from uncc_process.spans import DateSpan
+from uncc_process.symbols import SeriesSymbol, Symbol
 
-__all__ = ["FAMILIES", "families_of", "references"]
+__all__ = ["FAMILIES", "families_of", "keys", "references"]
 
 FAMILIES: dict[str, type[typing.Any]] = {
     "bodies": Body,
@@ -84,6 +88,26 @@ def families_of(target: object) -> tuple[str, ...]:
     return _TARGETS.get(target, ("publications",))
 
 
+def keys(values: Iterable[object]) -> Iterator[tuple[object, set[str]]]:
+    """Yield type and keys of the references inside some records, field by field.
+
+    It is quick and says nothing of places: ``references`` does.
+    """
+    groups: dict[type, list[typing.Any]] = defaultdict(list)
+    for value in values:
+        groups[type(value)].append(value)
+    sources: list[Source] = groups.pop(Source, [])
+    yield Publication, {each.document for each in sources if isinstance(each.document, str)}
+    for of, group in groups.items():
+        for name, target, many in _reference_fields(of):
+            held = [getattr(value, name) for value in group]
+            inner = chain.from_iterable(held) if many else (x for x in held if x is not None)
+            if target is None:
+                yield from keys(inner)
+            else:
+                yield target, set(inner)
+
+
 def references(value: object, path: str) -> Iterator[tuple[str, object, str]]:
     """Yield path, type and key of every reference inside a record."""
     if isinstance(value, Source):
@@ -122,9 +146,13 @@ def _reference_fields(of: type) -> tuple[tuple[str, object, bool], ...]:
         targets = [part for part in parts if part in _TARGETS]
         if targets:
             found.append((field.name, targets[0], many))
-        elif any(attrs.has(part) for part in parts if isinstance(part, type)):
+        elif any(isinstance(part, type) and _may_refer(part) for part in parts):
             found.append((field.name, None, many))
     return tuple(found)
+
+
+def _may_refer(of: type) -> bool:
+    return attrs.has(of) and of not in (DateSpan, Pinpoint, SeriesSymbol, Symbol)
 
 
 def _parts(hint: object) -> list[object]:

@@ -2,7 +2,7 @@
 
 import difflib
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ import attrs
 from uncc_process.errors import InvalidRecord, ParseError, Problem, quoted
 from uncc_process.model.claims import has_field, read_claim, text_of, triable
 from uncc_process.model.disputes import Dispute
-from uncc_process.model.families import FAMILIES, families_of, references
+from uncc_process.model.families import FAMILIES, families_of, keys, references
 from uncc_process.model.ids import MandateId, RecordId
 from uncc_process.model.mandates import Mandate
 
@@ -25,8 +25,9 @@ MOST_HINTS = 20  # finding the nearest id is slow: it is done for the first few 
 
 def unresolved(process: "Process") -> Iterator[Problem]:
     """Yield every id that is given twice and every reference that leads nowhere."""
-    yield from _doubled_ids(process)
-    yield from _dangling(process)
+    if not _is_closed(process):
+        yield from _doubled_ids(process)
+        yield from _dangling(process)
 
 
 def impossible(process: "Process") -> Iterator[Problem]:
@@ -34,6 +35,19 @@ def impossible(process: "Process") -> Iterator[Problem]:
     yield from _impossible_amendments(process)
     yield from _unfounded_disputes(process)
     yield from _premature_completeness(process)
+
+
+def _is_closed(process: "Process") -> bool:
+    """Tell whether all ids are unique and all references resolve: quickly, and without places."""
+    records = [record for family in FAMILIES for record in getattr(process, family)]
+    ids = {family: {record.id for record in getattr(process, family)} for family in FAMILIES}
+    return len(_union(ids, FAMILIES)) == len(records) and all(
+        wanted <= _union(ids, families_of(target)) for target, wanted in keys(records)
+    )
+
+
+def _union(ids: dict[str, set[str]], families: Iterable[str]) -> set[str]:
+    return set[str]().union(*(ids[family] for family in families))
 
 
 def _doubled_ids(process: "Process") -> Iterator[Problem]:
@@ -47,21 +61,24 @@ def _doubled_ids(process: "Process") -> Iterator[Problem]:
 
 
 def _dangling(process: "Process") -> Iterator[Problem]:
-    families = {record.id: family for family in FAMILIES for record in getattr(process, family)}
+    families: dict[str, set[str]] = {}
+    for family in FAMILIES:
+        for record in getattr(process, family):
+            families.setdefault(record.id, set()).add(family)
     hints = MOST_HINTS
     for family in FAMILIES:
         for index, record in enumerate(getattr(process, family)):
             for path, target, key in references(record, f"{family}[{index}]"):
-                if families.get(key) not in families_of(target):
+                if families.get(key, set()).isdisjoint(families_of(target)):
                     hints -= 1
                     yield Problem(path, _no_such(key, target, families, hint=hints >= 0))
 
 
-def _no_such(key: str, target: object, families: dict[str, str], *, hint: bool) -> str:
+def _no_such(key: str, target: object, families: dict[str, set[str]], *, hint: bool) -> str:
     wanted = families_of(target)
     guess = ""
     if hint:
-        known = [id_ for id_, family in families.items() if family in wanted]
+        known = [id_ for id_, among in families.items() if not among.isdisjoint(wanted)]
         nearest = difflib.get_close_matches(key, known, n=1)
         guess = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
     if target is RecordId:

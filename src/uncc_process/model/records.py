@@ -97,22 +97,25 @@ def refuse(*problems: Problem) -> None:
         raise InvalidRecord(problems)
 
 
-def misnamed(key: str) -> Iterator[Problem]:
-    """Yield a problem if a text cannot be an id."""
-    if not _ID.fullmatch(key):
-        yield Problem("id", f"expected letters, digits and . / ( ) _ -, got {quoted(key)}")
+def misnamed(key: str) -> list[Problem]:
+    """Give a problem if a text cannot be an id."""
+    if _ID.fullmatch(key):
+        return []
+    return [Problem("id", f"expected letters, digits and . / ( ) _ -, got {quoted(key)}")]
 
 
-def unsound(record: Record) -> Iterator[Problem]:
-    """Yield what is wrong with the part that all records share."""
-    yield from misnamed(record.id)
+def unsound(record: Record) -> list[Problem]:
+    """Give what is wrong with the part that all records share."""
+    problems = misnamed(record.id)
     if not record.sources:
-        yield Problem("sources", "expected at least one source")
+        problems.append(Problem("sources", "expected at least one source"))
     for index, cited in enumerate(record.cited):
         if not has_field(record, cited.field):
-            yield Problem(f"cited[{index}].field", f"no such field: {quoted(cited.field)}")
+            problem = Problem(f"cited[{index}].field", f"no such field: {quoted(cited.field)}")
+            problems.append(problem)
         if not cited.sources and cited.confidence is not Confidence.INFERRED:
-            yield Problem(f"cited[{index}].sources", "expected at least one source")
+            problems.append(Problem(f"cited[{index}].sources", "expected at least one source"))
+    return problems
 
 
 def one_day(name: str, when: When | None) -> Iterator[Problem]:

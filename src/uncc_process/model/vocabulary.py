@@ -70,6 +70,7 @@ class SessionKind(Enum):
 
     ORGANIZATIONAL = "organizational"
     NEGOTIATING = "negotiating"
+    SUBSTANTIVE = "substantive"
     CONCLUDING = "concluding"
     RECONVENED = "reconvened"
     RULES_OF_PROCEDURE = "rules of procedure"
@@ -92,6 +93,7 @@ class DocumentKind(Enum):
     EXPLANATORY_NOTES = "explanatory notes"
     BUDGET = "budget implications"
     WORKING_PAPER = "working paper"
+    NOTE = "note"
 
 
 class Office(Enum):
@@ -144,6 +146,7 @@ class EventKind(Enum):
     REJECTION = "rejection"  # a proposal put to the body and lost
     DOCUMENT = "document"
     ELECTION = "election"
+    BY_ELECTION = "by-election"  # to the seat that another officer had
     SIGNATURE = "signature"
     DEPOSIT = "deposit"
     DENUNCIATION = "denunciation"
