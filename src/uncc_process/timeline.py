@@ -149,12 +149,17 @@ def _of_session(session: Session) -> Event:
     )
 
 
+def _inside(name: str) -> str:
+    """Write a name as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]
+
+
 def _of_plan(plan: Plan, process: Process) -> Event:
     session = process.session(plan.session)
     return Event(
         kind=EventKind.PLAN,
         record=plan.id,
-        label=f"days once set for the {session.name.lower()} and given up",
+        label=f"days once set for the {_inside(session.name)} and given up",
         span=plan.span,
         announced=plan.announced,
         variant=session.kind.value,
@@ -185,7 +190,7 @@ def _of_reading(reading: Reading, process: Process) -> Event:
     return Event(
         kind=EventKind.READING,
         record=reading.id,
-        label=f"{reading.name}, {session.name.lower()}",
+        label=f"{reading.name}, {_inside(session.name)}",
         span=session.span,
         announced=session.announced,
         body=session.body,
