@@ -188,7 +188,7 @@ def test_readings_that_differ_are_listed_with_the_outcome_under_each() -> None:
     assert judgement.readings == (
         Reading(reading="counting all days", outcome=Outcome.SATISFIED),
         Reading(reading="counting weekdays", outcome=Outcome.VIOLATED),
-        Reading(reading="counting days that are no official holiday", outcome=Outcome.VIOLATED),
+        Reading(reading="counting working days", outcome=Outcome.VIOLATED),
     )
 
 
@@ -210,7 +210,7 @@ def test_ambiguities_are_tried_in_every_combination() -> None:
     assert [(each.reading, each.outcome.value) for each in judgement.readings] == [
         ("if one session is meant counting all days", "satisfied"),
         ("if one session is meant counting weekdays", "violated"),
-        ("if one session is meant counting days that are no official holiday", "violated"),
+        ("if one session is meant counting working days", "violated"),
         ("if nothing is asked", "not_applicable"),
     ]
 

@@ -235,7 +235,7 @@ def _by_the_faq() -> Process:
 
 
 def test_the_misprint_would_make_a_difference_at_once() -> None:
-    """With the FAQ's date the sixth session is too short on every count, on its last day already."""
+    """With the date of the FAQ the sixth session is too short on every count, and at once."""
     day = date(2023, 9, 1)
 
     recorded = uncc.audit(uncc.load(), day).of("75/282.4.six-sessions")

@@ -29,7 +29,8 @@ class Slip:
     ``due`` is that day as the mandate first gave it, whatever amended it later; ``done`` the day on
     which enough was done, ``None`` if nothing was by the day through which the record is complete.
     ``days`` are calendar days from the one to the other: less than 0 is early; without ``done``, it
-    is at least so many days late.
+    is at least so many days late. Only ``exists`` clauses of mandates with a verb of weight set a
+    day; what else they ask of an event, such as its place, is for the audit.
     """
 
     mandate: MandateId
@@ -59,7 +60,8 @@ class Comparison:
     ============================  ===============================================================
 
     Days are calendar days. A measure is ``None`` where it has not come to that, or the record does
-    not tell the day. The treaty is the first adopted of those that supplement no other.
+    not tell the day; where sources differ, the claims that the record follows count. The treaty is
+    the first adopted of those that supplement no other.
     """
 
     process: str
@@ -220,8 +222,8 @@ def _days_of(pattern: Pattern, window: Window, view: View) -> list[date] | None:
 # ---- for a person ----------------------------------------------------------------------
 
 _NOTE = """\
-Days to … are calendar days since the first mandate. Slippage is the longest of all, against the
-last day first set. —: not so far, or the record does not tell.
+Days to … are calendar days since the first mandate. Slippage is that of the mandate kept latest (+)
+against the last day that it first set. —: not so far, or the record does not tell.
 """
 
 
@@ -253,12 +255,17 @@ def _column(of: Comparison) -> dict[str, str]:
         "readings": str(of.readings),
         "consultations": str(of.consultations),
         "revisions of the text": str(of.revisions),
-        "slippage, days": f"{slip.days:+}{'' if slip.done else ' or more'}" if slip else "—",
+        "slippage, days": "—" if slip is None else _late(slip),
         "  of the mandate": slip.mandate if slip else "—",
         "days to adoption": _or_dash(of.days_to_adoption),
         "days to the first signature": _or_dash(of.days_to_signature),
         "days to entry into force": _or_dash(of.days_to_force),
     }
+
+
+def _late(slip: Slip) -> str:
+    days = f"{slip.days:+}" if slip.days else "0"
+    return days if slip.done else f"{days} or more"
 
 
 def _or_dash(measure: object) -> str:

@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Iterator
 from datetime import date
+from typing import assert_never
 
 import attrs
 
@@ -129,6 +130,8 @@ def _dated(when: When | None) -> tuple[DateSpan | None, bool]:
             return DateSpan.on(when), True
         case None:
             return None, False
+        case _:
+            assert_never(when)
 
 
 def _of_session(session: Session) -> Event:
@@ -214,6 +217,8 @@ def _mode(adoption: Adoption | None) -> str:
             return "recorded vote"
         case None:
             return ""
+        case _:
+            assert_never(adoption)
 
 
 def _how(adoption: Adoption | None) -> str:

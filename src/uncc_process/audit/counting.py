@@ -21,16 +21,18 @@ def exists(clause: Exists, at: Judged) -> Evidence:
     """Tell whether there are so many events inside the window, each meeting the requirements."""
     view = at.view
     parts: list[Evidence] = []
+    planned = 0
     for event, stage in view.seen(clause.pattern):
         lies = inside(event, stage, clause.window, view)
         answer = all_of([lies, _conform(event, stage, clause.each, at)])
         parts.append(_one(event, answer, _lengths(event, clause.each, at)))
+        planned += event.planned and answer[0] is Truth.UNKNOWN
     sure = [part for part in parts if part.truth is Truth.TRUE]
     doubtful = [part for part in parts if part.truth is Truth.UNKNOWN]
     rest = more(clause.pattern, clause.window, view)
     most = None if rest else len(sure) + len(doubtful)
-    if rest and numbered(clause.pattern):
-        most = len(sure) + len(doubtful) + view.unseen_ordinals(clause.pattern)
+    if rest and numbered(clause.pattern):  # the number of what is planned is still to be borne
+        most = len(sure) + len(doubtful) - planned + view.unseen_ordinals(clause.pattern)
     truth = _counted(len(sure), most, clause.count)
     causes = frozenset[Cause]()
     if truth is Truth.UNKNOWN:

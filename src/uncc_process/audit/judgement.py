@@ -12,6 +12,7 @@ from uncc_process.audit.moments import resolve
 from uncc_process.audit.truth import Cause, Evidence, Outcome, Truth, joined
 from uncc_process.audit.words import day_words
 from uncc_process.model.clauses import (
+    Attested,
     Clause,
     Each,
     Exists,
@@ -186,12 +187,22 @@ def _versions(mandate: Mandate, world: World, day: date, known: date) -> tuple[V
 def _in_force(
     mandate: Mandate, process: Process, day: date
 ) -> list[tuple[Mandate, date, date | None]]:
-    """List the versions of a mandate up to a day, each with its first and last day in force."""
-    later = [each for each in process.amendments(mandate) if process.effective(each) <= day]
-    versions = [mandate, *later]
+    """List the versions of a mandate up to a day, each with its first and last day in force.
+
+    One that asks what the one before it asks is no new version, unless people determine it.
+    """
+    versions = [mandate]
+    for each in process.amendments(mandate):
+        if process.effective(each) <= day and not _same(each, versions[-1]):
+            versions.append(each)
     starts = [process.effective(each) for each in versions]
     ends = [start - timedelta(days=1) for start in starts[1:]]
     return list(zip(versions, starts, [*ends, None], strict=True))
+
+
+def _same(one: Mandate, other: Mandate) -> bool:
+    determined = any(isinstance(node, Attested) for node in nodes(one.clause))
+    return one.clause == other.clause and not determined
 
 
 def _cure(mandate: Mandate, world: World, day: date, known: date) -> str:

@@ -33,8 +33,12 @@ Key = tuple[EventKind, str | None, str | None]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Log:
-    """Events by record and by key, with what the record says of its own completeness."""
+    """Events by record and by key, with what the record says of its own completeness.
 
+    What is planned lies on some day after ``through``, whatever day it was planned for.
+    """
+
+    through: date
     records: Mapping[str, Sequence[Event]]
     events: Mapping[Key, Sequence[Event]]
     completeness: Mapping[Key, Sequence[Completeness]]
@@ -60,6 +64,7 @@ class Log:
         for each in process.determinations:
             determinations[each.mandate].append(each)
         return cls(
+            through=process.through,
             records=records,
             events=events,
             completeness=completeness,

@@ -145,6 +145,8 @@ def _earliest(moment: EventEdge, view: View) -> date | None:
 
 def _first(event: Event, stage: Stage, moment: EventEdge, view: View) -> date:
     """Give the earliest day the edge of an event can be."""
+    if event.planned:
+        return view.log.through + timedelta(days=1)
     if event.span is None:
         return date.min
     if not event.exact or moment.edge is Edge.START:
@@ -165,6 +167,8 @@ def _hidden_from(moment: EventEdge, view: View) -> date | None:
 
 def _unseen(named: tuple[Event, ...], view: View) -> date | None:
     """Give the earliest day of a named record that is not seen, if it is only still to come."""
+    if named and all(event.planned for event in named):
+        return view.log.through + timedelta(days=1)
     if not named or any(e.announced is not None and e.announced > view.known for e in named):
         return None
     return min(view.day, view.known) + timedelta(days=1)

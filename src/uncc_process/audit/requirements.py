@@ -41,7 +41,9 @@ def inside(event: Event, stage: Stage, window: Window | None, view: View) -> Ans
     """Tell whether an event that has begun, or may have happened, lies in a window."""
     if window is None:
         return _TRUE if stage is not Stage.POSSIBLE else _unknown(Cause.NO_RECORD)
-    if event.span is None or event.planned:
+    if event.planned:
+        return _planned_inside(window, view)
+    if event.span is None:
         return _unknown(Cause.NO_RECORD)
     after = Range(None, None) if window.not_before is None else resolve(window.not_before, view)
     before = Range(None, None) if window.not_after is None else resolve(window.not_after, view)
@@ -53,6 +55,13 @@ def inside(event: Event, stage: Stage, window: Window | None, view: View) -> Ans
     if stage is Stage.POSSIBLE:
         answers.append(_unknown(Cause.NO_RECORD))
     return all_of(answers)
+
+
+def _planned_inside(window: Window, view: View) -> Answer:
+    """Tell whether what is planned can lie in a window: only if it ends after all is recorded."""
+    end = None if window.not_after is None else resolve(window.not_after, view).latest
+    outside = end is not None and end <= view.log.through
+    return _FALSE if outside else _unknown(Cause.NO_RECORD)
 
 
 def _not_before(event: Event, bound: Range) -> Answer:
@@ -83,7 +92,7 @@ def _not_after(event: Event, stage: Stage, bound: Range, part: Part) -> Answer:
 
 def meets(event: Event, stage: Stage, requirement: Requirement, view: View) -> Answer:
     """Tell whether an event that has begun, or may have happened, meets a requirement."""
-    if stage is Stage.POSSIBLE and event.span is None:
+    if event.planned:  # it may yet be held elsewhere and otherwise
         return _unknown(Cause.NO_RECORD)
     match requirement:
         case StartsIn(window=window):
@@ -161,11 +170,12 @@ def _official(event: Event, parts: tuple[DateSpan, ...]) -> tuple[int, int]:
 
     On a day that it met the house was open, so the days it met are the fewest there can be.
     """
-    fewest = event.met or 0
+    days = sum(map(weekdays, parts))
     try:
         station = DutyStation(event.place)
     except ValueError:  # no duty station of which a list is known
-        return fewest, sum(map(weekdays, parts))
+        return min(event.met or 0, days), days
     reckoned = [reckon_working_days(part, station) for part in parts]
     most = sum(each.most for each in reckoned)
-    return (fewest if any(each.unlisted for each in reckoned) else most), most
+    unlisted = any(each.unlisted for each in reckoned)
+    return (min(event.met or 0, most) if unlisted else most), most

@@ -1,7 +1,7 @@
 """The atom over pairs of events: one before the other."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import assert_never
 
 import attrs
@@ -79,7 +79,7 @@ def _after_any(
     event: Event, stage: Stage, firsts: list[tuple[Event, Stage]], clause: Before, view: View
 ) -> Evidence:
     """Tell whether an event comes, by the gap, after one of some others."""
-    answers = [_after_one(event, stage, first, s, clause) for first, s in firsts]
+    answers = [_after_one(event, first, clause, view) for first, _ in firsts]
     answers += _doubts(event, stage, clause, view, found=bool(firsts))
     truth, causes = any_of(answers) if answers else (Truth.FALSE, frozenset[Cause]())
     gaps = [
@@ -116,19 +116,28 @@ def _all_known(event: Event, clause: Before, view: View) -> bool:
     return event.span is not None and view.complete(before, event.span.last)
 
 
-def _after_one(
-    event: Event, stage: Stage, first: Event, first_stage: Stage, clause: Before
-) -> Answer:
-    if event.span is None or first.span is None or Stage.POSSIBLE in (stage, first_stage):
+def _after_one(event: Event, first: Event, clause: Before, view: View) -> Answer:
+    """Tell whether an event comes, by the gap, after another; each on any day that it can have."""
+    if event.span is None or event.planned:
         return Truth.UNKNOWN, frozenset({Cause.NO_RECORD})
-    earliest = _by_gap(first.span.first if not first.exact else first.span.last, clause)
-    latest = _by_gap(first.span.last, clause)
-    if latest is not None and event.span.first >= latest:
-        return Truth.TRUE, frozenset()
-    last_start = event.span.first if event.exact else event.span.last
-    if earliest is None or last_start < earliest:
+    begins, begun = event.span.first, event.span.first if event.exact else event.span.last
+    earliest, latest = _ends(first, view)
+    after_earliest = None if earliest is None else _by_gap(earliest, clause)
+    after_latest = None if latest is None else _by_gap(latest, clause)
+    if earliest is not None and (after_earliest is None or begun < after_earliest):
         return Truth.FALSE, frozenset()
+    if after_latest is not None and begins >= after_latest:
+        return Truth.TRUE, frozenset()
     return Truth.UNKNOWN, frozenset({Cause.NO_RECORD})
+
+
+def _ends(event: Event, view: View) -> tuple[date | None, date | None]:
+    """Give the earliest and the latest day on which an event can have ended."""
+    if event.planned:
+        return view.log.through + timedelta(days=1), None
+    if event.span is None:
+        return None, None
+    return event.span.last if event.exact else event.span.first, event.span.last
 
 
 def _by_gap(day: date, clause: Before) -> date | None:

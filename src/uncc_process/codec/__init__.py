@@ -18,6 +18,7 @@ from typing import Any, Literal, NoReturn
 import attrs
 
 from uncc_process.codec.limits import Limits
+from uncc_process.codec.places import line_of
 from uncc_process.codec.plain import is_list, is_table, parse_json, parse_toml
 from uncc_process.codec.structure import plain_of, problems_of, structured
 from uncc_process.codec.toml_text import toml_text
@@ -210,7 +211,7 @@ def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[str
     return merged, origins
 
 
-_PLACE = re.compile(r"\$\.(?P<family>[a-z_]+)(?:\[(?P<index>[0-9]+)\](?:\.(?P<key>[a-z_]+))?)?")
+_PLACE = re.compile(r"\$\.(?P<family>[a-z_]+)(?:\[(?P<index>[0-9]+)\](?P<inner>.*))?")
 
 
 def _placed(problem: Problem, origins: dict[str, list[_Origin]]) -> Problem:
@@ -221,22 +222,8 @@ def _placed(problem: Problem, origins: dict[str, list[_Origin]]) -> Problem:
     index = int(found["index"] or 0)
     family = [each for each in origins[found["family"]] if each.first <= index]
     origin = family[-1]
-    line = _line(origin.text, found["family"], index - origin.first, found["key"])
+    inner = found["inner"] or ""
+    if problem.message.startswith("is missing"):  # then it stands nowhere, but what lacks it does
+        inner = inner.rpartition(".")[0]
+    line = line_of(origin.text, found["family"], index - origin.first, inner)
     return attrs.evolve(problem, where=f"{origin.file}:{line}")
-
-
-def _line(text: str, family: str, index: int, key: str | None) -> int:
-    """Find the line of a key in the nth block of a family; where it is not found, of the block."""
-    block = 0
-    seen = -1
-    for number, line in enumerate(map(str.strip, text.split("\n")), start=1):
-        if line.startswith(f"[[{family}]]"):
-            seen += 1
-            if seen > index:
-                break
-            block = number
-        elif not block and line.startswith(family):
-            block = number
-        elif seen == index and key and re.match(rf"\[*({family}\.)?{key}\b", line):
-            return number
-    return block or 1

@@ -19,17 +19,21 @@ from datetime import date
 import attrs
 
 from uncc_process.calendars import Rounding, Unit
-from uncc_process.errors import Problem
+from uncc_process.errors import Problem, quoted
 from uncc_process.model.ids import BodyId, RecordId
 from uncc_process.model.records import refuse
 from uncc_process.model.vocabulary import (
+    ActionKind,
     DayCount,
+    DocumentKind,
     Edge,
     EventKind,
     Link,
+    Office,
     Part,
     PartyKind,
     RegionalGroup,
+    SessionKind,
 )
 
 __all__ = [
@@ -88,6 +92,29 @@ class Pattern:
     record: RecordId | None = None
     about: RecordId | None = None
     party: PartyKind | None = None
+
+    def __attrs_post_init__(self) -> None:
+        known = _VARIANTS.get(self.event, ())
+        for index, word in enumerate(self.variants):
+            if word not in known:
+                among = f"expected one of {', '.join(known)}" if known else "there are none"
+                refuse(Problem(f"variants[{index}]", f"{among}; got {quoted(word)}"))
+
+
+_ADOPTED = ("without a vote", "consensus", "silence procedure", "recorded vote")
+_VARIANTS: dict[EventKind, tuple[str, ...]] = {
+    EventKind.SESSION: tuple(kind.value for kind in SessionKind),
+    EventKind.PLAN: tuple(kind.value for kind in SessionKind),
+    EventKind.DOCUMENT: tuple(kind.value for kind in DocumentKind),
+    EventKind.ELECTION: tuple(office.value for office in Office),
+    EventKind.BY_ELECTION: tuple(office.value for office in Office),
+    EventKind.RESOLUTION: _ADOPTED,
+    EventKind.DECISION: _ADOPTED,
+    EventKind.REJECTION: _ADOPTED,
+    EventKind.SIGNATURE: (ActionKind.SIGNATURE.value,),
+    EventKind.DEPOSIT: tuple(kind.value for kind in ActionKind),
+    EventKind.DENUNCIATION: (ActionKind.DENUNCIATION.value,),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -297,6 +324,10 @@ class Before:
     then: Pattern
     link: Link
     gap: Offset | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.gap is not None and self.gap.count < 0:
+            refuse(Problem("gap", f"a gap is not less than nothing, got {self.gap.count}"))
 
 
 @attrs.frozen(kw_only=True)

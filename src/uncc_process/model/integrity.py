@@ -83,7 +83,8 @@ def _no_such(key: str, target: object, families: dict[str, set[str]], *, hint: b
         guess = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
     if target is RecordId:
         return f"no record has the id {quoted(key)}{guess}"
-    what = " or ".join(name.replace("_", " ") for name in wanted)
+    *others, last = (name.replace("_", " ") for name in wanted)
+    what = f"{', '.join(others)} or {last}" if others else last
     return f"nothing among the {what} has the id {quoted(key)}{guess}"
 
 

@@ -1,6 +1,7 @@
 """The closed lists of words that records use, each as the field uses it."""
 
 from enum import Enum
+from typing import assert_never
 
 __all__ = [
     "ActionKind",
@@ -63,6 +64,8 @@ class Verb(Enum):
                 return Level.NOTE
             case Verb.OPENS | Verb.CONSTITUTES | Verb.MAY:
                 return Level.NONE
+            case _:
+                assert_never(self)
 
 
 class SessionKind(Enum):
