@@ -325,7 +325,7 @@ def mandates(draw: st.DrawFn, number: int) -> Mandate:
         asks=draw(words),
         clause=draw(clauses),
         amends=MandateId("mandate-0") if amends else None,
-        effective=date(2028, 1, number) if amends else None,
+        effective=date(2030, 1, number) if amends else None,
         **draw(shared()),
     )
 

@@ -16,6 +16,7 @@ from tests.little import (
     session,
 )
 from uncc_process.audit import Cause, Outcome, Reading, audit
+from uncc_process.audit.explain import report
 from uncc_process.errors import NotFound
 from uncc_process.model import (
     After,
@@ -23,27 +24,34 @@ from uncc_process.model import (
     Ambiguous,
     AnyOf,
     Attested,
+    Before,
     Claim,
     Count,
     DayCount,
     Dispute,
+    Document,
+    DocumentId,
+    DocumentKind,
     Each,
     EventKind,
     Exists,
     HeldAt,
     Lasts,
     Level,
+    Link,
     Not,
     Offset,
     Open,
     Pattern,
     Reached,
+    RecordId,
     Unit,
     Verb,
     Waived,
     Window,
 )
 from uncc_process.sources import Confidence, Source
+from uncc_process.spans import DateSpan
 
 TEN_DAYS = Lasts(days=Count(at_least=10), counted=DayCount.UNSPECIFIED)
 
@@ -326,3 +334,82 @@ def test_an_explanation_names_the_paragraph_first() -> None:
         "    A/RES/75/282, para. 4\n"
         "    A/RES/75/282\n"
     )
+
+
+def test_a_violation_is_explained_with_its_level() -> None:
+    """The verdict of a violation says how grave it is."""
+    little = process(ask(first_session(by_the_end_of("2022-01-31"))), complete())
+
+    assert "\n  violated (error)\n" in audit(little, date(2022, 2, 1)).explain("m")
+
+
+def test_a_report_tells_an_act_whose_day_is_not_known() -> None:
+    """An act that was adopted within some days stands in the report with them."""
+    little = process(ask(Waived()))
+    spanned = attrs.evolve(
+        little.resolutions[0], adopted=DateSpan(date(2021, 5, 20), date(2021, 5, 26))
+    )
+    little = attrs.evolve(little, resolutions=(spanned,))
+
+    assert report(audit(little, date(2022, 1, 1)).judgements, little) == (
+        "A/RES/75/282, adopted on a day of 20–26 May 2021\n"
+        "  not applicable  —           m                                 "
+        "nothing is asked any more\n"
+    )
+
+
+def test_a_claim_under_which_the_process_could_not_be_is_no_world() -> None:
+    """An open dispute whose other claim contradicts the record as a whole changes nothing."""
+    source = (Source.parse("A/RES/75/282"),)
+    dispute = Dispute(
+        id="d",
+        record=RecordId("complete"),
+        field="through",
+        claims=(
+            Claim(value="2026-11-23", sources=source),
+            Claim(value="2027-01-01", sources=source),
+        ),
+        chosen=0,
+        settled=False,
+        reason="nobody knows",
+        confidence=Confidence.PRIMARY,
+        sources=source,
+    )
+    little = process(ask(first_session(by_the_end_of("2022-01-31"))), complete(), dispute)
+
+    assert audit(little, date(2022, 2, 1)).of("m").outcome is Outcome.VIOLATED
+
+
+def test_official_days_are_bounded_where_no_list_is_known() -> None:
+    """In a city of which no list is known the weekdays are the most, the days met the fewest."""
+    days = Lasts(days=Count(at_least=3, at_most=3), counted=DayCount.OFFICIAL)
+    clause = first_session(by_the_end_of("2025-12-31"), days)
+    hanoi = session(1, "2025-10-20", "2025-10-22", "Hanoi")
+
+    assert asked_of(clause, hanoi, complete(), on=LATER) == "undetermined"
+    assert (
+        asked_of(clause, attrs.evolve(hanoi, meeting_days=3), complete(), on=LATER) == "satisfied"
+    )
+
+
+def test_what_has_no_day_may_have_come_before() -> None:
+    """Whether a report without a day came before a session cannot be told."""
+    report_ = Document(
+        id=DocumentId("report"),
+        kind=DocumentKind.REPORT,
+        title="Report",
+        body=COMMITTEE,
+        confidence=Confidence.PRIMARY,
+        sources=(Source.parse("A/RES/75/282"),),
+    )
+    clause = Before(
+        first=Pattern(event=EventKind.DOCUMENT),
+        then=Pattern(
+            event=EventKind.SESSION, variants=("negotiating",), body=COMMITTEE, ordinals=(1,)
+        ),
+        link=Link.ANY,
+    )
+    little = process(ask(clause), session(1, "2022-02-28", "2022-03-11"))
+    judgement = audit(attrs.evolve(little, documents=(report_,)), LATER).of("m")
+
+    assert judgement.causes == frozenset({Cause.NO_RECORD})

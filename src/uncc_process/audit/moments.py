@@ -19,6 +19,7 @@ from uncc_process.model.clauses import (
     YearEdge,
 )
 from uncc_process.model.vocabulary import Edge
+from uncc_process.spans import DateSpan
 from uncc_process.timeline import Event
 
 __all__ = ["Range", "resolve", "shifted"]
@@ -108,8 +109,12 @@ def _latest(ranges: list[Range]) -> Range:
 def _event(moment: EventEdge, view: View) -> Range:
     """Tell when the nth event is: recorded ones bound it from above, hidden ones from below."""
     seen = view.seen(moment.pattern)
-    certain = [_last(event, moment, view) for event, stage in seen if stage is not Stage.POSSIBLE]
-    latest = _nth([day for day in certain if day is not None], moment.nth)
+    certain = [
+        _last(event.span, moment, exact=event.exact)
+        for event, stage in seen
+        if stage is not Stage.POSSIBLE and event.span is not None
+    ]
+    latest = _nth([day for day in certain if day <= view.day], moment.nth)
     earliest = _earliest(moment, view)
     if earliest == latest and latest is not None:
         return Range(earliest, latest)
@@ -121,12 +126,9 @@ def _nth(days: list[date], nth: int) -> date | None:
     return sorted(days)[nth - 1] if len(days) >= nth else None
 
 
-def _last(event: Event, moment: EventEdge, view: View) -> date | None:
-    """Give the latest day the edge can be; none while the event has not come to it."""
-    if event.span is None:
-        return None
-    day = event.span.first if event.exact and moment.edge is Edge.START else event.span.last
-    return day if day <= view.day else None
+def _last(span: DateSpan, moment: EventEdge, *, exact: bool) -> date:
+    """Give the latest day the edge of an event can be."""
+    return span.first if exact and moment.edge is Edge.START else span.last
 
 
 def _earliest(moment: EventEdge, view: View) -> date | None:

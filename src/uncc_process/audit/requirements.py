@@ -152,6 +152,8 @@ def days_of(event: Event, counted: DayCount) -> tuple[int, int] | None:
             return _official(event, parts)
         case DayCount.UNSPECIFIED:
             return None
+        case _:
+            assert_never(counted)
 
 
 def _adopted(event: Event, requirement: AdoptedBy) -> Answer:

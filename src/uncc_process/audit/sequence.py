@@ -80,7 +80,8 @@ def _after_any(
 ) -> Evidence:
     """Tell whether an event comes, by the gap, after one of some others."""
     answers = [_after_one(event, first, clause, view) for first, _ in firsts]
-    answers += _doubts(event, stage, clause, view, found=bool(firsts))
+    held = any(not first.planned for first, _ in firsts)
+    answers += _doubts(event, stage, clause, view, found=held)
     truth, causes = any_of(answers) if answers else (Truth.FALSE, frozenset[Cause]())
     gaps = [
         f"{(event.span.first - first.span.last).days} days after {first.record}"

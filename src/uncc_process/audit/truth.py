@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import assert_never
 
 import attrs
 
@@ -59,6 +60,8 @@ class Outcome(Enum):
                 return cls.NOT_APPLICABLE
             case Truth.UNKNOWN:
                 return cls.PENDING if Cause.NOT_DUE in causes else cls.UNDETERMINED
+            case _:
+                assert_never(truth)
 
 
 @attrs.frozen(kw_only=True)
@@ -135,6 +138,8 @@ def given(condition: Evidence, then: Evidence, otherwise: Evidence) -> Evidence:
         case Truth.UNKNOWN:
             moot = then.truth is otherwise.truth is Truth.MOOT
             return then if moot else condition
+        case _:
+            assert_never(condition.truth)
 
 
 def joined(
