@@ -15,7 +15,7 @@ from tests.little import (
     process,
     session,
 )
-from uncc_process.audit import Cause, Outcome, Reading, audit
+from uncc_process.audit import Cause, Judgement, Outcome, Reading, audit
 from uncc_process.audit.explain import report
 from uncc_process.errors import NotFound
 from uncc_process.model import (
@@ -26,6 +26,7 @@ from uncc_process.model import (
     Attested,
     Before,
     Claim,
+    Clause,
     Count,
     DayCount,
     Dispute,
@@ -239,12 +240,12 @@ def test_a_dispute_that_matters_makes_the_outcome_disputed() -> None:
     assert judgement.reason.startswith("it depends on a claim in dispute: ")
 
 
-def _disputed(other: str):  # type: ignore[no-untyped-def] # a judgement
+def _disputed(other: str) -> Judgement:
     """Judge "first session by 31 March" where another source has another opening day."""
     source = (Source.parse("A/RES/75/282"),)
     dispute = Dispute(
         id="d",
-        record=session(1, "2022-02-28", "2022-04-11").id,  # type: ignore[arg-type] # a record's id
+        record=RecordId("first"),
         field="opens",
         claims=(Claim(value="2022-02-28", sources=source), Claim(value=other, sources=source)),
         chosen=0,
@@ -305,7 +306,7 @@ LATER = date(2026, 1, 1)
         ),
     ],
 )
-def test_each_form_of_the_language_has_its_outcome(clause, outcome: str) -> None:  # type: ignore[no-untyped-def] # any clause
+def test_each_form_of_the_language_has_its_outcome(clause: Clause, outcome: str) -> None:
     """A form of the clause language comes to the outcome that its sentence has on the record."""
     assert asked_of(clause, session(1, "2022-02-28", "2022-03-11"), complete(), on=LATER) == outcome
 

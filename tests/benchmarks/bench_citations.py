@@ -1,13 +1,14 @@
-"""Time to find citations, over the length of the text: it must grow no faster than the text.
+"""Finding citations, over the length of the text: it must grow no faster than the text.
 
-There is no peer to stand beside: no citation library reads United Nations references (eyecite, for
-the law of the United States, finds none of them). Run: python tests/benchmarks/bench_citations.py
+Run it with ``python -m tests.benchmarks.bench_citations``. There is no peer to stand beside: no
+citation library reads United Nations references (eyecite, for the law of the United States, finds
+none of them).
 """
 
-import math
 import random
-import time
+from functools import partial
 
+from tests.benchmarks.measure import Run, Size, Table, grow, main
 from uncc_process.citations import find_citations
 
 SENTENCES = (
@@ -20,42 +21,30 @@ SENTENCES = (
     "Member States exchanged views on the chapters on criminalization and on procedural measures.",
     "States, organizations and others took part, on the basis of the list that had been approved.",
 )
-SIZES = (10_000, 100_000, 1_000_000)
-ROUNDS = 5
 
 
-def make_text(size: int, seed: int = 75_282) -> str:
-    """Build a text of about this many characters: one sentence in four cites nothing."""
-    draw = random.Random(seed)
+def tables(size: Size) -> list[Table]:
+    """Find the citations of longer and longer texts."""
+    lengths = (1_000, 2_000) if size is Size.TINY else (1_000, 10_000, 100_000, 1_000_000)
+    return [grow("find citations, by characters; each is one found", lengths, finding, size=size)]
+
+
+def finding(length: int) -> tuple[Run, int]:
+    """Find all citations of a text of about so many characters."""
+    text = make_text(length)
+    return partial(find_citations, text), len(find_citations(text))
+
+
+def make_text(length: int) -> str:
+    """Build a text, the same in every run, in which one sentence in four cites nothing."""
+    draw = random.Random(75_282)
     sentences: list[str] = []
-    while size > 0:
+    while length > 0:
         sentence = draw.choice(SENTENCES) + ("\n\n" if draw.random() < 0.2 else " ")
         sentences.append(sentence)
-        size -= len(sentence)
+        length -= len(sentence)
     return "".join(sentences)
 
 
-def measure(text: str) -> float:
-    """Take the least processor time of some rounds."""
-    times: list[float] = []
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        find_citations(text)
-        times.append(time.process_time() - began)
-    return min(times)
-
-
-def main() -> None:
-    """Print the time at each size, and the exponent of its growth."""
-    texts = [make_text(size) for size in SIZES]
-    seconds = [measure(text) for text in texts]
-    print(f"{'characters':>12} {'citations':>10} {'seconds':>9} {'per 10 kB':>10}")
-    for text, taken in zip(texts, seconds, strict=True):
-        rate = taken / len(text) * 10_000
-        print(f"{len(text):>12,} {len(find_citations(text)):>10,} {taken:>9.4f} {rate:>10.5f}")
-    growth = math.log(seconds[-1] / seconds[0]) / math.log(len(texts[-1]) / len(texts[0]))
-    print(f"exponent of growth: {growth:.2f}")
-
-
 if __name__ == "__main__":
-    main()
+    main(tables)

@@ -1,0 +1,1 @@
+"""Properties, for all that Hypothesis can think of."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from uncc_process.symbols.grammar import read
-from uncc_process.symbols.spelling import EVERYDAY, tidied
 from uncc_process.errors import ParseError
 from uncc_process.symbols import SeriesSymbol, Symbol
+from uncc_process.symbols.grammar import read
+from uncc_process.symbols.spelling import EVERYDAY, tidied
 
 SAMPLE = (
     (Path(__file__).parents[1] / "corpora" / "symbols_sample.txt").read_text("utf-8").splitlines()
