@@ -39,7 +39,7 @@ class Log:
     """
 
     through: date
-    records: Mapping[str, Sequence[Event]]
+    records: Mapping[str, Event]
     events: Mapping[Key, Sequence[Event]]
     completeness: Mapping[Key, Sequence[Completeness]]
     determinations: Mapping[str, Sequence[Determination]]
@@ -50,11 +50,11 @@ class Log:
     @classmethod
     def of(cls, process: Process) -> "Log":
         """Make the log of a process, in one pass over its timeline."""
-        records: dict[str, list[Event]] = defaultdict(list)
+        happened = timeline(process)
         events: dict[Key, list[Event]] = defaultdict(list)
-        for event in timeline(process):
-            records[event.record].append(event)
-            for body, subject in product({None, event.body}, {None, *event.about}):
+        for event in happened:
+            subjects = {(None, subject) for subject in event.about}
+            for body, subject in {(event.body, None), (None, None), *subjects}:
                 events[event.kind, body, subject].append(event)
         completeness: dict[Key, list[Completeness]] = defaultdict(list)
         for statement in process.completeness:
@@ -65,7 +65,7 @@ class Log:
             determinations[each.mandate].append(each)
         return cls(
             through=process.through,
-            records=records,
+            records={event.record: event for event in happened},
             events=events,
             completeness=completeness,
             determinations=determinations,
@@ -74,12 +74,17 @@ class Log:
     def matching(self, pattern: Pattern) -> tuple[Event, ...]:
         """Give the events that a pattern means, in the order of the timeline."""
         if pattern not in self._matched:
-            key = (pattern.event, pattern.body, pattern.about)
-            events = self.events.get(key, ())
-            if pattern.record is not None:
-                events = self.records.get(pattern.record, ())
-            self._matched[pattern] = tuple(e for e in events if matches(pattern, e))
+            self._matched[pattern] = tuple(e for e in self._near(pattern) if matches(pattern, e))
         return self._matched[pattern]
+
+    def _near(self, pattern: Pattern) -> Sequence[Event]:
+        """Give few events, among which are all that a pattern means."""
+        if pattern.record is not None:
+            found = self.records.get(pattern.record)
+            return () if found is None else (found,)
+        if pattern.about is not None:
+            return self.events.get((pattern.event, None, pattern.about), ())
+        return self.events.get((pattern.event, pattern.body, None), ())
 
     def covering(self, pattern: Pattern) -> Iterator[Completeness]:
         """Yield the statements that all events of a pattern, or of a wider one, are recorded."""
