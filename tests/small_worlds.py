@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from random import Random
 from typing import Any, TypeVar
 
 import attrs
@@ -18,7 +19,7 @@ from uncc_process.sources import Source
 from uncc_process.spans import DateSpan
 from uncc_process.timeline import Event, timeline
 
-Draw = Callable[[st.SearchStrategy[Any]], Any]
+Draw = Callable[[st.SearchStrategy[Any]], Any] | Random
 Families = tuple[str, ...]
 _Made = TypeVar("_Made")
 
@@ -101,12 +102,12 @@ def _one(options: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 def pick(draw: Draw, *options: Any) -> Any:
     """One of the options; the first is the simplest."""
-    return draw(_one(options))
+    return draw.choice(options) if isinstance(draw, Random) else draw(_one(options))
 
 
 def usually(draw: Draw, usual: Any, *others: Any) -> Any:
     """Two times in three the usual one, else one of the others."""
-    return draw(_one((*(usual,) * (2 * len(others)), *others)))
+    return pick(draw, *(usual,) * (2 * len(others)), *others)
 
 
 def some(draw: Draw, make: Callable[[], _Made], least: int, most: int) -> tuple[_Made, ...]:
@@ -463,6 +464,11 @@ def answered(clause: un.Clause, of: un.Process, day: date, known: date) -> Answe
 
 @st.composite
 def views(draw: st.DrawFn, small: Small) -> tuple[date, date]:
+    """Views of a world."""
+    return a_view(draw, small)
+
+
+def a_view(draw: Draw, small: Small) -> tuple[date, date]:
     """A day to ask on, and the day up to which things are known: mostly the same, or long after."""
     author = Author(draw, small.epoch, small.families)
     day = author.day(-1, 10)

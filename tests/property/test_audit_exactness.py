@@ -7,9 +7,11 @@ knows only how a world ends, of which all is known.
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
+from random import Random
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +37,8 @@ from tests.small_worlds import (
     FAR,
     MANDATE,
     Small,
+    a_view,
+    a_world,
     amended,
     answered,
     complete,
@@ -51,7 +55,7 @@ from uncc_process.timeline import Event, timeline
 data = st.data()
 NOTHING: frozenset[Cause] = frozenset()
 few = settings(max_examples=40, deadline=None)
-many = settings(max_examples=120, deadline=None)
+many = settings(max_examples=60, deadline=None)
 
 
 @many
@@ -61,6 +65,17 @@ def test_the_audit_says_what_its_page_says(data: st.DataObject, small: Small) ->
     day, known = data.draw(views(small))
     expected = judged(small.clause, on_record(small.process, day, known), MANDATE)
     assert answered(small.clause, small.process, day, known) == expected
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_audit_says_what_its_page_says_of_many_plain_clauses(seed: int) -> None:
+    """The same for worlds drawn without Hypothesis, which is slower than both evaluators."""
+    chance = Random(seed)
+    for _ in range(600):
+        small = a_world(chance, depth=1)
+        day, known = a_view(chance, small)
+        expected = judged(small.clause, on_record(small.process, day, known), MANDATE)
+        assert answered(small.clause, small.process, day, known) == expected, small
 
 
 # ---- all is known ----------------------------------------------------------------------

@@ -32,8 +32,8 @@ from tests.small_worlds import (
 from uncc_process.audit import Outcome, Truth
 from uncc_process.model.process import Process
 
-few = settings(max_examples=60, deadline=None)
-many = settings(max_examples=150, deadline=None)
+few = settings(max_examples=30, deadline=None)
+many = settings(max_examples=80, deadline=None)
 SETTLED = (Outcome.SATISFIED, Outcome.VIOLATED, Outcome.NOT_APPLICABLE)
 later = st.sampled_from([timedelta(days) for days in (1, 2, 4, 400)])
 data = st.data()

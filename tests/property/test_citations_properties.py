@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from uncc_process.citations import Citation, find_citations
@@ -114,6 +114,7 @@ def test_a_number_and_its_symbol_cite_the_same(session: int, number: int) -> Non
 
 
 @given(prose)
+@example("Resolution 75/1A ")
 def test_words_before_and_after_move_citations_and_change_none(text: str) -> None:
     """A paragraph of its own before a text, and one after it, only move its citations."""
     before, after = "It met in Vienna.\n\n\n", "\n\n\nIt met in New York."

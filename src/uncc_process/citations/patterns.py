@@ -51,7 +51,7 @@ _DATE = rf"[0-9]{{1,2}}{GAP}(?:{_MONTHS}){GAP}[0-9]{{4}}"
 _END = rf"(?![0-9A-Za-z%]|[/:][0-9A-Za-z]|{GAP}(?:{_MONTHS})\b)"
 _AND = rf"(?:,{MAYBE}(?:(?:and|or){GAP})?|{GAP}(?:and|or){GAP})"
 # After a lone capital letter: what shows that it is not the first word of what follows.
-_LETTER_END = rf"(?=\Z|[,.;:)\]*_]|{GAP}(?:and|of|on|or|to)\b|{_SPACE}{{0,4}}\r?\n)"
+_LETTER_END = rf"(?=[,.;:)\]*_]|{GAP}(?:and|of|on|or|to)\b|{_SPACE}{{0,4}}(?:\Z|\r?\n))"
 
 
 # Symbols ---------------------------------------------------------------------------------------
