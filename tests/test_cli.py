@@ -7,6 +7,8 @@ import runpy
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -498,22 +500,40 @@ def test_a_closed_pipe_ends_the_command_quietly(path: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def opened(fifo: Path, child: subprocess.Popen[bytes]) -> int:
+    """Open a named pipe to write, as soon as the child has opened it to read."""
+    while child.poll() is None:
+        try:
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.01)
+    pytest.fail(f"the command ended by itself, with status {child.returncode}")
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let children hear of Ctrl-C, also where the tests run in the background, deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes or signals")
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_the_command_quietly(tmp_path: Path) -> None:
     """Ctrl-C in the middle of reading: no traceback, and the status that shells expect."""
     fifo = tmp_path / "p.json"
     os.mkfifo(fifo)
-    with (
-        subprocess.Popen(
-            [*MODULE, "audit", "--process", str(fifo)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment(),
-        ) as child,
-        fifo.open("wb"),
-    ):  # which waits until the other has opened it to read
+    with subprocess.Popen(
+        [*MODULE, "audit", "--process", str(fifo)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as child:
+        writing = opened(fifo, child)
         child.send_signal(signal.SIGINT)
         out, err = child.communicate(timeout=30)
+        os.close(writing)
     assert (child.returncode, out, err) == (130, b"", b"")
 
 
