@@ -1,5 +1,6 @@
 """The claims of a dispute: the text form of a field, and reading it back."""
 
+import functools
 import re
 import types
 import typing
@@ -47,11 +48,16 @@ def has_field(record: object, name: str) -> bool:
     return name in attrs.fields_dict(of)
 
 
+@functools.cache
+def _hints(of: Any) -> dict[str, Any]:
+    return typing.get_type_hints(of)
+
+
 def _kinds(record: object, field: str) -> tuple[Any, ...]:
     """Give the classes of which a field may hold an object; none if there is no such field."""
     if not has_field(record, field):
         return ()
-    hint = typing.get_type_hints(type(record))[field]
+    hint = _hints(type(record))[field]
     union = typing.get_origin(hint) in (types.UnionType, typing.Union)
     return typing.get_args(hint) if union else (hint,)
 
