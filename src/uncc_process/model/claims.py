@@ -57,7 +57,8 @@ def _kinds(record: object, field: str) -> tuple[Any, ...]:
     """Give the classes of which a field may hold an object; none if there is no such field."""
     if not has_field(record, field):
         return ()
-    hint = _hints(type(record))[field]
+    of: Any = type(record)
+    hint = _hints(of)[field]
     union = typing.get_origin(hint) in (types.UnionType, typing.Union)
     return typing.get_args(hint) if union else (hint,)
 
