@@ -171,6 +171,7 @@ def test_the_wire_form_of_a_value(value: object, plain: object) -> None:
                 "in_favour": 2,
                 "against": 1,
                 "abstaining": 1,
+                "present": 4,
                 "voting_in_favour": ["Austria", "Brazil"],
                 "voting_against": ["Chad"],
                 "voting_abstention": ["Denmark"],

@@ -13,8 +13,13 @@ HOMES = {
     "argparse": {"cli.py"},
     "cattrs": {"codec"},
     "dateutil": {"calendars"},
-    "hypothesis": {"strategies.py"},
+    "hypothesis": {"strategies"},
+    "icalendar": {"exports"},
     "json": {"codec"},
+    "pandas": {"exports"},
+    "polars": {"exports"},
+    "pyarrow": {"exports"},
+    "rdflib": {"exports"},
     "tomllib": {"codec", "_tables.py"},
 }
 """The only modules that may import each of these."""

@@ -85,6 +85,7 @@ RESOLUTION = """\
     in favour: 2
     against: 1
     abstaining: 1
+    present: 4
     voting in favour: Austria, Brazil
     voting against: Chad
     voting abstention: Denmark

@@ -8,6 +8,7 @@ from uncc_process.codec.plain import is_list, is_table
 from uncc_process.model.process import Process
 from uncc_process.model.publications import Publication
 from uncc_process.model.records import Record
+from uncc_process.model.suppressions import Suppression
 from uncc_process.sources import Source
 
 __all__ = ["shown"]
@@ -31,7 +32,7 @@ def _lines(process: Process, key: str) -> Iterator[str]:
     yield from _fields({name: plain[name] for name in plain if name not in _APART}, INDENT)
     if isinstance(record, Publication):
         yield f"{INDENT}confidence: {record.confidence.value}"
-    else:
+    elif not isinstance(record, Suppression):
         yield from _cited(record, process)
     yield from _disputes(process, key)
     for question in process.open_questions:

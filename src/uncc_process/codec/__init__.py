@@ -19,13 +19,21 @@ import attrs
 
 from uncc_process.codec.limits import Limits
 from uncc_process.codec.places import line_of
-from uncc_process.codec.plain import is_list, is_table, parse_json, parse_toml
+from uncc_process.codec.plain import (
+    hidden,
+    is_list,
+    is_table,
+    may_hide,
+    parse_json,
+    parse_toml,
+)
 from uncc_process.codec.structure import plain_of, problems_of, structured
 from uncc_process.codec.toml_text import toml_text
 from uncc_process.errors import LoadError, Problem, quoted
 from uncc_process.model.process import Process
+from uncc_process.model.records import refuse
 
-__all__ = ["FORMAT", "Limits", "canonical", "dumps", "loads", "plain_of", "read"]
+__all__ = ["FORMAT", "Limits", "canonical", "dumps", "indented", "loads", "plain_of", "read"]
 
 FORMAT = "uncc-process/1"
 Format = Literal["json", "toml"]
@@ -46,11 +54,18 @@ def dumps(process: Process, format: Format = "json") -> str:  # noqa: A002 - lik
     """Write a process as canonical JSON, or as TOML; the same process gives the same text.
 
     Canonical means: keys in order, no spaces, what has its default left out.
+
+    Raises ``InvalidRecord`` if a text holds a character that cannot be seen: nothing is written
+    that ``loads`` would refuse at any limit.
     """
     writers = {"json": canonical, "toml": toml_text}
     if format not in writers:
         _fail(f"expected the format json or toml, got {quoted(format)}")
-    return writers[format]({"format": FORMAT, **plain_of(process)})
+    plain = {"format": FORMAT, **plain_of(process)}
+    text = writers[format](plain)
+    if may_hide(text):
+        refuse(*hidden(plain))
+    return text
 
 
 def canonical(plain: Any) -> str:
@@ -62,6 +77,18 @@ def canonical(plain: Any) -> str:
     return json.dumps(
         plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat
     )
+
+
+def indented(plain: Any) -> str:
+    """Write plain data as JSON for people to read: two spaces, keys as they come, a last newline.
+
+    >>> print(indented({"title": "A treaty on plastics", "ids": []}), end="")
+    {
+      "title": "A treaty on plastics",
+      "ids": []
+    }
+    """
+    return json.dumps(plain, ensure_ascii=False, indent=2, default=date.isoformat) + "\n"
 
 
 def read(path: str | Path, *, limits: Limits | None = None) -> Process:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import attrs
 from uncc_process.codec.limits import Limits
 from uncc_process.errors import LoadError, Problem, quoted
 
-__all__ = ["is_list", "is_table", "parse_json", "parse_toml", "step"]
+__all__ = ["hidden", "is_list", "is_table", "may_hide", "parse_json", "parse_toml", "step"]
 
 
 @attrs.frozen
@@ -217,6 +218,21 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     f"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f{_LAST_OF_PLANES}]"
 )
+
+
+# How JSON writes the controls among them; in other texts these are harmless, and rare.
+_ESCAPED = ("\\u00", "\\b", "\\f", "\\r")
+
+
+def may_hide(text: str) -> bool:
+    """Tell quickly whether a JSON or TOML text may hold a character that cannot be seen."""
+    visible = text.isprintable() or not _UNWANTED.search(text)
+    return not visible or any(escape in text for escape in _ESCAPED)
+
+
+def hidden(plain: Any) -> Iterator[Problem]:
+    """Yield the place of every text in plain data that holds a character that cannot be seen."""
+    return _problems(plain, Limits(values=sys.maxsize, string=sys.maxsize))
 
 
 def _string(path: str, value: str, limits: Limits) -> Iterator[Problem]:

@@ -65,6 +65,7 @@ from uncc_process.model.resolutions import (
     WithoutVote,
 )
 from uncc_process.model.sessions import Plan, Session
+from uncc_process.model.suppressions import Suppression
 from uncc_process.model.treaty import Chapter, Treaty, TreatyAction, TreatyStatus
 from uncc_process.model.vocabulary import (
     ActionKind,
@@ -161,6 +162,7 @@ __all__ = [
     "Silence",
     "StakeholderCategory",
     "StartsIn",
+    "Suppression",
     "Treaty",
     "TreatyAction",
     "TreatyId",

@@ -34,6 +34,7 @@ from uncc_process.model.publications import Publication
 from uncc_process.model.readings import Reading
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.sessions import Plan, Session
+from uncc_process.model.suppressions import Suppression
 from uncc_process.model.treaty import Treaty, TreatyAction, TreatyStatus
 from uncc_process.sources import Pinpoint, Source
 from uncc_process.spans import DateSpan
@@ -62,6 +63,7 @@ FAMILIES: dict[str, type[typing.Any]] = {
     "open_questions": OpenQuestion,
     "completeness": Completeness,
     "publications": Publication,
+    "suppressions": Suppression,
 }
 """The families of records: the field of ``Process`` that holds them, and their class."""
 

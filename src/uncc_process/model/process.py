@@ -24,6 +24,7 @@ from uncc_process.model.readings import Reading
 from uncc_process.model.records import Record, When, last_day, misnamed, refuse
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.sessions import Plan, Session
+from uncc_process.model.suppressions import Suppression
 from uncc_process.model.treaty import Treaty, TreatyAction, TreatyStatus
 
 __all__ = ["Act", "Process", "claimed"]
@@ -66,6 +67,7 @@ class Process:
     open_questions: tuple[OpenQuestion, ...] = ()
     completeness: tuple[Completeness, ...] = ()
     publications: tuple[Publication, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         refuse(*misnamed(self.id), *unresolved(self))  # the rest follows references
@@ -78,9 +80,9 @@ class Process:
         return self.title
 
     def records(self) -> Iterator[Record]:
-        """Yield every record but the publications, family by family."""
+        """Yield every record that has sources, family by family: no publication, no suppression."""
         for family in FAMILIES:
-            if family != "publications":
+            if family not in ("publications", "suppressions"):
                 yield from getattr(self, family)
 
     @functools.cached_property

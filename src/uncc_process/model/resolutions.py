@@ -39,7 +39,7 @@ class Silence:
 
 @attrs.frozen(kw_only=True)
 class RecordedVote:
-    """Put to a recorded vote: the tally and, where known, who voted how.
+    """Put to a recorded vote: the tally and, where known, who voted how and how many were present.
 
     >>> print(RecordedVote(in_favour=79, against=60, abstaining=33))
     by a recorded vote of 79 in favour to 60 against, with 33 abstentions
@@ -48,6 +48,7 @@ class RecordedVote:
     in_favour: int
     against: int
     abstaining: int
+    present: int | None = None
     voting_in_favour: tuple[str, ...] = ()
     voting_against: tuple[str, ...] = ()
     voting_abstention: tuple[str, ...] = ()
@@ -58,13 +59,14 @@ class RecordedVote:
             "against": (self.against, self.voting_against),
             "abstaining": (self.abstaining, self.voting_abstention),
         }
-        refuse(
-            *(
-                Problem(name, f"{tally} votes, but {len(states)} names")
-                for name, (tally, states) in roll.items()
-                if tally < 0 or (states and len(states) != tally)
-            )
-        )
+        problems = [
+            Problem(name, f"{tally} votes, but {len(states)} names")
+            for name, (tally, states) in roll.items()
+            if tally < 0 or (states and len(states) != tally)
+        ]
+        if self.present is not None and self.present < 0:
+            problems.append(Problem("present", "a count is not less than nothing"))
+        refuse(*problems)
 
     def __str__(self) -> str:
         return (
