@@ -17,10 +17,10 @@ from typing import Any
 import attrs
 import pytest
 
+import uncc_process
 from tests.small import COMMITTEE, EVERYTHING, LAKES, TOML, mandate, said
-from uncc_process import cli
 from uncc_process.audit import Outcome, audit
-from uncc_process.cli import main
+from uncc_process.cli import main, options
 from uncc_process.codec import canonical, dumps, plain_of
 from uncc_process.dataset import load
 from uncc_process.model import Waived
@@ -417,7 +417,7 @@ def test_without_a_path_it_is_the_bundled_process(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is asked without ``--process`` is asked of the process that the package brings."""
-    monkeypatch.setattr(cli, "load", lambda: LAKES)
+    monkeypatch.setattr(options, "load", lambda: LAKES)
     assert Said(capsys, "show", "first").out == shown(LAKES, "first")
 
 
@@ -480,7 +480,7 @@ def test_an_output_that_fails(
 
 def environment() -> dict[str, str]:
     """Give an environment that finds this package, and speaks no UTF-8 by itself."""
-    source = Path(cli.__file__).parents[1]
+    source = Path(uncc_process.__file__).parents[1]
     return {**os.environ, "PYTHONPATH": str(source), "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
 
 

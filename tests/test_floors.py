@@ -10,7 +10,7 @@ import uncc_process
 
 PACKAGE = Path(uncc_process.__file__).parent
 HOMES = {
-    "argparse": {"cli.py"},
+    "argparse": {"cli"},
     "cattrs": {"codec"},
     "dateutil": {"calendars"},
     "hypothesis": {"strategies"},

@@ -33,7 +33,7 @@ from uncc_process.sources import Pinpoint, Source
 from uncc_process.spans import DateSpan
 from uncc_process.symbols import SeriesSymbol, Symbol
 
-__all__ = ["plain_of", "problems_of", "structured"]
+__all__ = ["plain_of", "problems_of", "structured", "tag"]
 
 # How the values that are strings on the wire are read and written.
 _READ: dict[type, Callable[[str], Any]] = {
@@ -235,7 +235,7 @@ def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
     members = [member for member in typing.get_args(of) if member is not types.NoneType]
     if len(members) == 1:
         return converter.get_structure_hook(members[0])
-    tables = {_tag(member): member for member in members if _is_record(member)}
+    tables = {tag(member): member for member in members if _is_record(member)}
     read_table = functools.cache(converter.get_structure_hook)
     has_date, has_span = date in members, DateSpan in members
 
@@ -247,18 +247,18 @@ def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
         if not is_table(plain):
             raise MismatchError(f"expected a table with a type, got {_shown(plain)}")
         rest = dict(plain)
-        tag = rest.pop("type", None)
-        if tag is None:
+        named = rest.pop("type", None)
+        if named is None:
             raise MismatchError(f"is missing; expected one of {', '.join(tables)}", "type")
-        if not isinstance(tag, str) or tag not in tables:
-            raise MismatchError(_expected_word(tag, tables), "type")
-        return read_table(tables[tag])(rest, tables[tag])
+        if not isinstance(named, str) or named not in tables:
+            raise MismatchError(_expected_word(named, tables), "type")
+        return read_table(tables[named])(rest, tables[named])
 
     return hook
 
 
 @functools.cache
-def _tag(of: type) -> str:
+def tag(of: type) -> str:
     """Name a class on the wire: ``AssemblyEdge`` is ``assembly_edge``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", of.__name__).lower()
 
@@ -363,7 +363,7 @@ def _table(value: Any) -> dict[str, Any]:
 def _tagged(held: Any) -> Any:
     """Write an object of one of several classes, so that the wire says which."""
     plain = plain_of(held)
-    return {"type": _tag(held.__class__), **plain} if is_table(plain) else plain
+    return {"type": tag(held.__class__), **plain} if is_table(plain) else plain
 
 
 @functools.cache

@@ -1,12 +1,13 @@
 """The bundled process: the making of the United Nations Convention against Cybercrime."""
 
 import functools
+from collections.abc import Callable
 from importlib.resources import as_file, files
 
-from uncc_process.codec import read
+from uncc_process.codec import Place, places, read
 from uncc_process.model.process import Process
 
-__all__ = ["load"]
+__all__ = ["load", "places_of_facts"]
 
 
 @functools.cache
@@ -20,3 +21,13 @@ def load() -> Process:
     """
     with as_file(files(__name__)) as folder:
         return read(folder)
+
+
+def places_of_facts() -> Callable[[str], Place]:
+    """Give a function that tells in which file, and on which line, the bundled process says a fact.
+
+    >>> places_of_facts()("sessions[sixth].opens").file.name
+    'sessions.toml'
+    """
+    with as_file(files(__name__)) as folder:
+        return places(folder)

@@ -9,6 +9,7 @@ import attrs
 from uncc_process.model.process import Process
 from uncc_process.model.publications import Publication
 from uncc_process.model.records import Record
+from uncc_process.model.suppressions import Suppression
 
 __all__ = ["Finding", "Remark", "Rule", "Severity", "about", "rule", "unknown"]
 
@@ -41,22 +42,26 @@ class Finding:
         return f"{self.path}: {self.severity.value} {self.code}: {self.sentence}"
 
 
+Subject = Record | Publication | Suppression
+"""What a remark can be about."""
+
+
 @attrs.frozen
 class Remark:
     """What the body of a rule yields: a record, a field of it, and what is to be said of it."""
 
-    record: "Record | Publication | None"
+    record: Subject | None
     field: str
     sentence: str
     known: bool = True
 
 
-def about(record: "Record | Publication | None", field: str, sentence: str) -> Remark:
+def about(record: Subject | None, field: str, sentence: str) -> Remark:
     """Say that a field of a record is not as the rule wants it; ``None`` is the whole process."""
     return Remark(record, field, sentence)
 
 
-def unknown(record: "Record | Publication | None", field: str, sentence: str) -> Remark:
+def unknown(record: Subject | None, field: str, sentence: str) -> Remark:
     """Say that a missing fact keeps the rule from telling."""
     return Remark(record, field, sentence, known=False)
 
@@ -83,16 +88,20 @@ class Rule:
     def findings(self, process: Process) -> Iterator[Finding]:
         """Yield what the rule finds in a process; it never raises."""
         for remark in self.body(process):
-            record = "" if remark.record is None else remark.record.id
-            yield Finding(
-                code=self.code,
-                severity=self.severity if remark.known else Severity.UNKNOWN,
-                path=_path(process, record, remark.field),
-                record=record,
-                field=remark.field,
-                sentence=remark.sentence,
-                authority=self.authority,
-            )
+            yield self.finding(process, remark)
+
+    def finding(self, process: Process, remark: Remark) -> Finding:
+        """Make a finding of a remark, with the place in the process that it is about."""
+        record = "" if remark.record is None else remark.record.id
+        return Finding(
+            code=self.code,
+            severity=self.severity if remark.known else Severity.UNKNOWN,
+            path=_path(process, record, remark.field),
+            record=record,
+            field=remark.field,
+            sentence=remark.sentence,
+            authority=self.authority,
+        )
 
 
 def _path(process: Process, record: str, field: str) -> str:

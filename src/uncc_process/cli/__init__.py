@@ -1,0 +1,64 @@
+"""The command line: ``python -m uncc_process audit|show|timeline|compare|new``.
+
+The result goes to standard output, messages to standard error. The exit status is 0 if the question
+was answered, 1 if ``audit --fail-on`` found what it was told to fail on, 2 for wrong usage or a
+process that cannot be read.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+
+from uncc_process.cli import judging, record
+from uncc_process.cli.options import ANSWERED, INTERRUPTED, UNUSABLE
+from uncc_process.errors import UnccError, quoted
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    _speak_utf8()
+    try:
+        status = run(options)
+        sys.stdout.flush()
+    except UnccError as error:
+        print(f"uncc_process: {error}", file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not try to flush the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+    except OSError as error:
+        where = f" {quoted(error.filename)}" if error.filename else ""
+        reason = (error.strerror or "").lower()
+        print(f"uncc_process: cannot write{where}: {reason}", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m uncc_process",
+        description="The United Nations cybercrime-convention process, held against its mandates.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"uncc_process {version('uncc-process')}"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    judging.add(commands)
+    record.add(commands)
+    return parser
