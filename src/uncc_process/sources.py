@@ -6,6 +6,7 @@ from typing import Self
 
 import attrs
 
+from uncc_process._patterns import compiled
 from uncc_process.errors import ParseError
 from uncc_process.symbols import Symbol
 
@@ -40,12 +41,12 @@ _ONE = (
     rf"(?:\.[0-9A-Z]{{1,4}}){{0,4}}(?: (?:bis|ter|quater))?{_SUB}{{0,4}}"
 )
 _MORE = rf"(?:{_ONE}|{_SUB}{{1,4}})"
-_LABEL = re.compile(rf"{_ONE}(?:–{_MORE})?(?:(?:, | and ){_MORE}(?:–{_MORE})?)*", re.ASCII)
-_SEVERAL = re.compile(r"(?:, | and |–)[^(]", re.ASCII)
-_NEXT_STEP = re.compile(
+_LABEL = compiled(rf"{_ONE}(?:–{_MORE})?(?:(?:, | and ){_MORE}(?:–{_MORE})?)*", re.ASCII)
+_SEVERAL = compiled(r"(?:, | and |–)[^(]", re.ASCII)
+_NEXT_STEP = compiled(
     rf", (?=(?:{'|'.join(map(re.escape, [*UNITS, *_SINGULAR]))})(?: |,|\Z))", re.ASCII
 )
-_KEY = re.compile(r"[a-z0-9][a-z0-9.-]*", re.ASCII)
+_KEY = compiled(r"[a-z0-9][a-z0-9.-]*", re.ASCII)
 
 
 class Confidence(Enum):

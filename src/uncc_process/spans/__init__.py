@@ -14,6 +14,7 @@ from typing import Final, Self
 
 import attrs
 
+from uncc_process._patterns import compiled
 from uncc_process.errors import InvalidRecord, ParseError, Problem
 from uncc_process.spans.phrases import (
     Days,
@@ -38,11 +39,11 @@ PARTIAL: Final = "a partial date"
 NO_DAY: Final = ("it names no day", "PartialDate.parse reads months and years")
 LONGEST: Final = 10_000
 
-_ISO = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?", re.ASCII)
+_ISO = compiled(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?", re.ASCII)
 _Y = r"(?!0000)[0-9]{4}"
 _M = rf"{_Y}-(?:0[1-9]|1[0-2])"
-_EDTF = re.compile(rf"{_M}(?:/{_M})?|{_Y}(?:/{_Y})?", re.ASCII)
-_YEARS = re.compile(
+_EDTF = compiled(rf"{_M}(?:/{_M})?|{_Y}(?:/{_Y})?", re.ASCII)
+_YEARS = compiled(
     rf"({_Y})(?:{ROOM}-{ROOM}({_Y}))?"
     rf"|[Ff]rom{GAP}({_Y}){GAP}to{GAP}({_Y})"
     rf"|[Bb]etween{GAP}({_Y}){GAP}and{GAP}({_Y})",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from uncc_process._patterns import compiled
 from uncc_process.spans.phrases import (
     Days,
     Point,
@@ -29,19 +30,19 @@ from uncc_process.spans.words import (
 __all__: list[str] = []
 
 # Markup that may stand inside a phrase: [9-20 January](address) 2023, **9**, 9<sup>th</sup>.
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_MARK = re.compile(r"\*+|</?[A-Za-z][^<>]*>")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n)")
+_LINK = compiled(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_MARK = compiled(r"\*+|</?[A-Za-z][^<>]*>")
+_BLANK_LINE = compiled(r"\n[ \t\r]*(?=\n)")
 
 # A phrase does not begin inside a symbol, a number, a path or a word, nor after "COVID-".
-_START = re.compile(
+_START = compiled(
     r"(?<![0-9A-Za-z/.])(?:"
     rf"(?<![0-9A-Za-z][-,:])(?:(?P<figures>{FIGURES}|{ISO_LIKE})|[0-9])"
     rf"|{MONTH}|{WEEKDAY}|(?:from|between|From|Between)\b)",
     re.ASCII,
 )
 # What a bare number belongs to, rather than to a month further on: "paragraphs 4, 5 and 6 May".
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?:\b(?:agenda|annex(?:es)?|art(?:icle)?s?|case|chap(?:ter)?s?|COP|decisions?|figures?|"
     r"footnotes?|goals?|items?|nos?|pages?|pp?|para(?:graph)?s?|part|resolutions?|rules?|"
     r"sect(?:ion)?s?|tables?|targets?|vol(?:ume)?s?)\.?"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from uncc_process._patterns import compiled
+
 __all__: list[str] = []
 
 MONTHS: Final = (
@@ -49,8 +51,8 @@ _YEAR = rf"[0-9]{{4}}(?![0-9A-Za-z]|{GAP}h(?:ou)?rs\b)"
 _COMMA = rf"(?:{GAP}|{ROOM},{ROOM})"
 _LEAD = rf"(?:(?P<lead>from|between|From|Between|on\b){GAP})?+"
 
-LEAD: Final = re.compile(rf"{ROOM}{_LEAD}", re.ASCII)
-POINT: Final = re.compile(
+LEAD: Final = compiled(rf"{ROOM}{_LEAD}", re.ASCII)
+POINT: Final = compiled(
     rf"(?:(?P<weekday>{WEEKDAY})"
     rf"(?:{ROOM}(?:-|to\b|through\b){ROOM}(?P<last_weekday>{WEEKDAY}))?+,?{GAP})?+"
     rf"(?:the{GAP})?+(?:"
@@ -63,18 +65,18 @@ POINT: Final = re.compile(
     r"|(?P<iso>[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2})(?![0-9]))",
     re.ASCII,
 )
-JOIN: Final = re.compile(
+JOIN: Final = compiled(
     rf"{ROOM}(?:(-|/(?=[0-9]{{4}}-)|(?:,{ROOM})?+(?:to|until|through)\b)"
     rf"|((?:[,;]{ROOM})?+(?:and\b|&))|[,;]){ROOM}{_LEAD}",
     re.ASCII,
 )
 # The commonest phrases in one match: "24 February 2022", "from 28 February to 11 March 2022".
-COMMON: Final = re.compile(
+COMMON: Final = compiled(
     rf"(from{SPACE})?+([0-9]{{1,2}})(?:{SPACE}({MONTH})(?:{SPACE}([0-9]{{4}}))?+)?+"
     rf"(?:{SPACE}?+(?:-|(?:to|until)\b){SPACE}?+([0-9]{{1,2}}){SPACE}({MONTH}){SPACE}([0-9]{{4}}))?+",
     re.ASCII,
 )
-END: Final = re.compile(rf"(?:(?:,?{GAP}|{ROOM}\()inclusive\)?)?+{ROOM}", re.ASCII)
+END: Final = compiled(rf"(?:(?:,?{GAP}|{ROOM}\()inclusive\)?)?+{ROOM}", re.ASCII)
 
 # Figures that leave open which is the day: 3/4/2022, 03.04.22, 03-04-2022; and 30/31 August.
 FIGURES: Final = (
@@ -97,7 +99,7 @@ _EXAMPLE = "write it like 9-20 January 2023"
 _LOWER = "|".join(name.lower() for name in (*MONTHS, *WEEKDAYS))
 # What is wrong with a text where the grammar stops, first match first: reason, then remedy.
 UNREAD: Final = tuple(
-    (re.compile(pattern, re.ASCII), reason, remedy)
+    (compiled(pattern, re.ASCII), reason, remedy)
     for pattern, reason, remedy in (
         (rf"{ROOM}\Z", "it is empty", _EXAMPLE),
         (ISO_LIKE, "there is no such day in the calendar", ""),
@@ -110,7 +112,7 @@ UNREAD: Final = tuple(
         (rf"{ROOM}(?:{_LOWER})\b", "months and weekdays begin with a capital letter", _EXAMPLE),
     )
 )
-_FIGURES = re.compile(rf"(?<![0-9]){FIGURES}", re.ASCII)
+_FIGURES = compiled(rf"(?<![0-9]){FIGURES}", re.ASCII)
 
 
 def unread(text: str, position: int) -> Refusal:

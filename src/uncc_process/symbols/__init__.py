@@ -6,6 +6,7 @@ from typing import Self
 
 import attrs
 
+from uncc_process._patterns import compiled
 from uncc_process._tables import read_table
 from uncc_process.errors import ParseError
 from uncc_process.symbols.grammar import Parts, Refused, read, read_series
@@ -17,11 +18,11 @@ __all__ = ["Modification", "SeriesSymbol", "Symbol"]
 # attrs freezes __setattr__; this is how its own constructors write.
 _set = object.__setattr__
 
-_CITED = re.compile(r"[A-Za-z ]{0,60}\b(decision|resolution) [0-9S(].{0,60}", re.IGNORECASE)
-_REVISION = re.compile(r"/Rev\.([0-9]+)(?=-[A-Z]+/|$)", re.ASCII)
-_FIGURE = re.compile(r"([0-9]+|[IVXL]+(?=\)))", re.ASCII)
-_BREAK = re.compile(r"[/.(]", re.ASCII)
-_PRINTED_SPACE = re.compile(r"(?<=[a-z.])(?=[0-9IVXL])", re.ASCII)
+_CITED = compiled(r"[A-Za-z ]{0,60}\b(decision|resolution) [0-9S(].{0,60}", re.IGNORECASE)
+_REVISION = compiled(r"/Rev\.([0-9]+)(?=-[A-Z]+/|$)", re.ASCII)
+_FIGURE = compiled(r"([0-9]+|[IVXL]+(?=\)))", re.ASCII)
+_BREAK = compiled(r"[/.(]", re.ASCII)
+_PRINTED_SPACE = compiled(r"(?<=[a-z.])(?=[0-9IVXL])", re.ASCII)
 
 
 @attrs.frozen

@@ -9,6 +9,7 @@ import re
 from operator import itemgetter
 from typing import NamedTuple
 
+from uncc_process._patterns import compiled
 from uncc_process.symbols.words import (
     BODIES,
     BRACKETS,
@@ -33,25 +34,23 @@ from uncc_process.symbols.words import (
 
 __all__ = ["Parts", "Refused", "read", "read_series"]
 
-_NUMBER = re.compile(r"([1-9][0-9]*(?:-[1-9][0-9]*)?)([A-Z](?:-[A-Z])?)?", re.ASCII)
-_WORD = re.compile(
+_NUMBER = compiled(r"([1-9][0-9]*(?:-[1-9][0-9]*)?)([A-Z](?:-[A-Z])?)?", re.ASCII)
+_WORD = compiled(
     r"([A-Z][A-Za-z]*(?:[.-][A-Z][A-Za-z]*)*(?: [A-Z]+)?)"
     r"(?:\.([1-9][0-9]*(?:-[1-9][0-9]*)?)([A-Z])?)?",
     re.ASCII,
 )
-_SPECIAL_SESSION = re.compile(r"(?:E?S|ORG|REC)-([1-9][0-9]?|[IVXL]+)", re.ASCII)
-_TIME_IN_BRACKET = re.compile(r"\(([^()]+)\)([A-Z](?:-[A-Z])?)?", re.ASCII)
-_WORDS_IN_BRACKET = re.compile(
-    r"\(([A-Za-z][A-Za-z .]*?) ?([1-9][0-9]*[A-Z]?|[IVXL]+)?\)", re.ASCII
-)
-_STANDING_BRACKET = re.compile(r"\(([A-Z]+|[0-9]+)\)", re.ASCII)
-_LETTERS = re.compile(r"[A-Za-z]+", re.ASCII)
-_JOINT = re.compile(r"(?<=[0-9)*])-(?=[A-Z]+/)", re.ASCII)
+_SPECIAL_SESSION = compiled(r"(?:E?S|ORG|REC)-([1-9][0-9]?|[IVXL]+)", re.ASCII)
+_TIME_IN_BRACKET = compiled(r"\(([^()]+)\)([A-Z](?:-[A-Z])?)?", re.ASCII)
+_WORDS_IN_BRACKET = compiled(r"\(([A-Za-z][A-Za-z .]*?) ?([1-9][0-9]*[A-Z]?|[IVXL]+)?\)", re.ASCII)
+_STANDING_BRACKET = compiled(r"\(([A-Z]+|[0-9]+)\)", re.ASCII)
+_LETTERS = compiled(r"[A-Za-z]+", re.ASCII)
+_JOINT = compiled(r"(?<=[0-9)*])-(?=[A-Z]+/)", re.ASCII)
 # Where documents print a space and the library catalogues none.
-_PRINTED_SPACE = re.compile(
+_PRINTED_SPACE = compiled(
     r"(?<=[0-9A-Z)]) (?=\()|(?<=[0-9)]) (?=[A-Z](?:-[A-Z])?(?: ?\(|[/*]|$))", re.ASCII
 )
-_LETTER_FIRST = re.compile(r"([A-Z](?:-[A-Z])?)(\((?:S-|ES-)?[IVXL]+\))$", re.ASCII)
+_LETTER_FIRST = compiled(r"([A-Z](?:-[A-Z])?)(\((?:S-|ES-)?[IVXL]+\))$", re.ASCII)
 
 
 class Refused(Exception):

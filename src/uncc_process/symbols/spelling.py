@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from uncc_process._patterns import compiled
 from uncc_process.symbols.words import COUNTED, LONGEST, UNCOUNTED
 
 __all__ = ["EVERYDAY", "MODIFIED", "put_right", "tidied"]
@@ -13,7 +14,7 @@ _YEAR = "(?>19(?:4[5-9]|[5-9][0-9])|20[0-9][0-9])"
 # The plainest symbols, nineteen in twenty, which need no reader to be accepted.  A group catches
 # what documents print and the library does not: spaces and capitals.  The tests hold that the
 # reader accepts each of them and spells it the same.
-EVERYDAY = re.compile(
+EVERYDAY = compiled(
     rf"""(?>
       S/PV\.{_N}(?:([ ])?\((?:OR|Resumption([ ])?[1-9])\))?+
     | S/RES/{_N}([ ])?\({_YEAR}\)
@@ -39,7 +40,7 @@ _AS_CATALOGUED = (
     ("/REV.", "/Rev."),
     ("(PART", "(Part"),
 )
-MODIFIED = re.compile(rf"/(?:{'|'.join(sorted(COUNTED | UNCOUNTED))})(?=[./(*]|$).*|\*+$", re.ASCII)
+MODIFIED = compiled(rf"/(?:{'|'.join(sorted(COUNTED | UNCOUNTED))})(?=[./(*]|$).*|\*+$", re.ASCII)
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _STROKES = "\u2044\u2215\u29f8"
@@ -47,7 +48,7 @@ _LOOKALIKES = dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _ST
 
 # In order; the text is in capitals by then.
 _RULES = tuple(
-    (re.compile(pattern, re.ASCII), replacement)
+    (compiled(pattern, re.ASCII), replacement)
     for pattern, replacement in (
         (r" ?/ ?", "/"),
         (r"(?<=[0-9)*])[./ ]?(ADD|AMEND|CORR|REV|SUPPL?)[. ]{0,2}(?=[0-9])", r"/\1."),  # L.33.rev.1
