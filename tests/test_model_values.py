@@ -1,16 +1,21 @@
 """What holds of every class of the model alike: frozen, equal by value, hashable, picklable."""
 
 import copy
+import copyreg
 import inspect
 import pickle
 import typing
+from datetime import date
+from typing import Any
 
 import attrs
 import pytest
 
 from tests.small import EVERYTHING, LAKES, nested
 from uncc_process import model
-from uncc_process.model import FAMILIES, Process
+from uncc_process.errors import UnccError
+from uncc_process.model import FAMILIES, Count, Dispute, Process, Session
+from uncc_process.spans import DateSpan
 from uncc_process.symbols import SeriesSymbol, Symbol
 
 EXAMPLES: dict[type, list[object]] = {}
@@ -138,3 +143,37 @@ def test_a_family_is_a_field_of_the_process() -> None:
     assert fields == ["id", "title", "through", *FAMILIES]
     for family, of in FAMILIES.items():
         assert {type(record) for record in getattr(EVERYTHING, family)} == {of}
+
+
+class Reduced:
+    """What pickles as a call."""
+
+    def __init__(self, build: Any, arguments: tuple[Any, ...]) -> None:
+        """Keep the call."""
+        self.call = build, arguments
+
+    def __reduce__(self) -> Any:
+        """Give the call."""
+        return self.call
+
+
+BROKEN: list[tuple[type[Any], dict[str, Any], str]] = [
+    (DateSpan, {"first": date(2024, 1, 2), "last": date(2024, 1, 1)}, "before"),
+    (Count, {"at_least": 3, "at_most": 2}, "at_most"),
+    (Session, {"ordinal": 0}, "ordinal: expected 1 or more, got 0"),
+    (Dispute, {"reason": ""}, "reason: expected a reason"),
+    (Process, {"mandates": ()}, "nothing among the mandates"),
+]
+
+
+@pytest.mark.parametrize(
+    ("of", "changes", "says"), BROKEN, ids=lambda case: getattr(case, "__name__", "")
+)
+def test_what_is_unpickled_is_checked_as_if_built(of: type[Any], changes: Any, says: str) -> None:
+    """A pickle whose fields were tampered with is refused, as the class would refuse them."""
+    value = EXAMPLES[of][0] if of in EXAMPLES else EVERYTHING
+    reduced: Any = copyreg.dispatch_table[of](value)
+    build, (_, fields) = reduced
+    tampered = pickle.dumps(Reduced(build, (of, {**fields, **changes})))
+    with pytest.raises(UnccError, match=says):
+        pickle.loads(tampered)

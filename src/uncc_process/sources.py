@@ -7,6 +7,7 @@ from typing import Self
 import attrs
 
 from uncc_process._patterns import compiled
+from uncc_process._pickling import checked_when_unpickled
 from uncc_process.errors import ParseError
 from uncc_process.symbols import Symbol
 
@@ -247,3 +248,6 @@ class Source:
     def __str__(self) -> str:
         place = f", {self.pinpoint}" if self.pinpoint else ""
         return f"{self.document}{place}"
+
+
+checked_when_unpickled(Step, Pinpoint, Source)

@@ -1,5 +1,8 @@
 """The model: frozen records of what documents say, and ``Process``, which holds them all."""
 
+import attrs
+
+from uncc_process._pickling import checked_when_unpickled
 from uncc_process.calendars import Rounding, Unit
 from uncc_process.model.bodies import Body
 from uncc_process.model.clauses import (
@@ -176,3 +179,7 @@ __all__ = [
     "YearEdge",
     "claimed",
 ]
+
+checked_when_unpickled(
+    *(each for name, each in list(globals().items()) if name in __all__ and attrs.has(each))
+)

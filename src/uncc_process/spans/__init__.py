@@ -15,6 +15,7 @@ from typing import Final, Self
 import attrs
 
 from uncc_process._patterns import compiled
+from uncc_process._pickling import checked_when_unpickled
 from uncc_process.errors import InvalidRecord, ParseError, Problem
 from uncc_process.spans.phrases import (
     Days,
@@ -366,3 +367,6 @@ def _value(means: Meaning) -> DateSpan | PartialDate | RefusedDate:
             return RefusedDate(means.reason, means.remedy)
         case _:
             return DateSpan(*means)
+
+
+checked_when_unpickled(DateSpan, PartialDate)

@@ -103,6 +103,9 @@ class Symbol:
     def __repr__(self) -> str:
         return f"Symbol({self._spelling!r})"
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self._spelling,)  # a pickle is read as any other text
+
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Symbol):
             return NotImplemented
@@ -321,6 +324,9 @@ class SeriesSymbol:
 
     def __repr__(self) -> str:
         return f"SeriesSymbol({self._spelling!r})"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self._spelling,)  # likewise
 
     def __contains__(self, symbol: Symbol) -> bool:
         return symbol.belongs_to(self)
