@@ -19,8 +19,9 @@ def checked_when_unpickled(*classes: type) -> None:
 
 
 def _taken_apart(held: Any) -> tuple[Any, tuple[type, dict[str, Any]]]:
-    fields = attrs.fields(type(held))
-    return _built, (type(held), {field.alias: getattr(held, field.name) for field in fields})
+    of: type[Any] = held.__class__
+    fields = attrs.fields(of)
+    return _built, (of, {field.alias: getattr(held, field.name) for field in fields})
 
 
 def _built(of: type, fields: dict[str, Any]) -> Any:
