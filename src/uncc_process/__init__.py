@@ -9,6 +9,7 @@ What stands here is the front door; everything else lives at its module, such as
 ``uncc_process.model.Session`` or ``uncc_process.calendars.assembly_session``.
 """
 
+import sys
 from pathlib import Path
 from typing import Literal
 
@@ -70,3 +71,7 @@ def read(path: str | Path) -> Process:
     from uncc_process import codec
 
     return codec.read(path)
+
+
+if "_uncc_process_hypothesis" in sys.modules:  # hypothesis was imported first, and asked for us
+    sys.modules["_uncc_process_hypothesis"].register()

@@ -1,0 +1,44 @@
+"""What ``import hypothesis`` calls, so that ``from_type`` knows the classes of ``uncc_process``.
+
+It stands beside the package and not in it, because hypothesis imports it whenever it is imported
+itself, also for those who never use ``uncc_process``: a module inside would bring in the package.
+"""
+
+import functools
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, NewType
+
+__all__ = ["register"]
+
+
+def register() -> None:
+    """Register the classes if ``uncc_process`` is imported; else its own import calls this."""
+    if "uncc_process" in sys.modules:
+        _register_once()
+
+
+@functools.cache
+def _register_once() -> None:
+    """Register every public class but once: what users register afterwards stands."""
+    from hypothesis.strategies import register_type_strategy
+
+    for of in _classes():
+        register_type_strategy(of, _strategy)
+
+
+def _classes() -> Iterator[Any]:
+    for room in ("citations", "model", "sources", "spans", "symbols", "timeline"):
+        module = import_module(f"uncc_process.{room}")  # the front door has functions of such names
+        for name in module.__all__:
+            of = getattr(module, name)
+            if hasattr(of, "__attrs_attrs__") or isinstance(of, NewType):
+                yield of
+
+
+def _strategy(of: Any) -> Any:
+    """Give the strategy of a class, on its first use."""
+    from uncc_process.strategies.types import strategy_of
+
+    return strategy_of(of)
