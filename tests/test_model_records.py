@@ -282,7 +282,7 @@ def test_a_day_that_is_known_only_within_a_span() -> None:
         (WithoutVote(), "without a vote"),
         (Consensus(), "by consensus"),
         (Silence(hours=72), "by a silence procedure of 72 hours"),
-        (VOTE, "by a recorded vote of 2 in favour to 1 against, with 1 abstentions"),
+        (VOTE, "by a recorded vote of 2 in favour to 1 against, with 1 abstention"),
     ],
 )
 def test_how_a_text_was_adopted_in_words(adoption: object, words: str) -> None:

@@ -5,14 +5,17 @@ no legal opinion.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 import attrs
 
+from uncc_process._display import as_table
 from uncc_process.audit.explain import explained
 from uncc_process.audit.judgement import Judgement, Reading, Version, World, judge
 from uncc_process.audit.log import Log
 from uncc_process.audit.truth import Cause, Evidence, Outcome, Truth
+from uncc_process.audit.words import day_words
 from uncc_process.errors import InvalidRecord, NotFound
 from uncc_process.model.claims import triable
 from uncc_process.model.disputes import Dispute
@@ -32,7 +35,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Audit:
     """The judgements on all mandates that a process had been given by a day.
 
@@ -43,6 +46,22 @@ class Audit:
     as_of: date
     known: date
     judgements: tuple[Judgement, ...]
+
+    def __repr__(self) -> str:
+        return f"<Audit of {self.process.id!r} as of {self.as_of}: {len(self.judgements)} mandates>"
+
+    def __str__(self) -> str:
+        counts = (f"{count} {outcome.words}" for outcome, count in self.counts.items())
+        return f"{self.process}, as of {day_words(self.as_of)}: {', '.join(counts)}"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        yield "process", self.process.id
+        yield "as_of", self.as_of
+        yield "known", self.known
+        yield from ((outcome.value, count) for outcome, count in self.counts.items())
+
+    def _repr_html_(self) -> str:
+        return as_table(self.process.title, self.__rich_repr__())
 
     @property
     def counts(self) -> dict[Outcome, int]:

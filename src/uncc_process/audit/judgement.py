@@ -1,11 +1,12 @@
 """The judgement of one mandate: its versions one after the other, each while it was in force."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import attrs
 
+from uncc_process._display import as_table
 from uncc_process.audit.ambiguity import under_all_readings
 from uncc_process.audit.log import Log, View
 from uncc_process.audit.moments import resolve
@@ -54,7 +55,7 @@ class Version:
     readings: tuple[Reading, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Judgement:
     """The audit's answer about one mandate, as of a day.
 
@@ -73,6 +74,23 @@ class Judgement:
     evidence: Evidence
     versions: tuple[Version, ...]
     readings: tuple[Reading, ...]
+
+    def __repr__(self) -> str:
+        return f"<Judgement of {self.mandate.id!r}: {self.outcome.words}>"
+
+    def __str__(self) -> str:
+        return f"{self.paragraph}: {self.outcome.words}: {self.reason}"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        yield "mandate", self.mandate.id
+        yield "outcome", self.outcome
+        yield "causes", tuple(sorted(cause.value for cause in self.causes))
+        yield "due", self.due
+        yield "reason", self.reason
+
+    def _repr_html_(self) -> str:
+        asked = f"{self.paragraph}: {self.mandate.asks}"
+        return as_table(asked, ((name, value) for name, value in self.__rich_repr__() if value))
 
 
 @attrs.frozen(kw_only=True)

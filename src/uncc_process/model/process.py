@@ -8,6 +8,7 @@ from datetime import date
 
 import attrs
 
+from uncc_process._display import as_table
 from uncc_process.errors import NotFound, Problem, quoted
 from uncc_process.model.bodies import Body
 from uncc_process.model.claims import read_claim, triable
@@ -78,6 +79,14 @@ class Process:
 
     def __str__(self) -> str:
         return self.title
+
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        yield "id", self.id
+        yield "through", self.through
+        yield from ((f, len(records)) for f in FAMILIES if (records := getattr(self, f)))
+
+    def _repr_html_(self) -> str:
+        return as_table(self.title, self.__rich_repr__())
 
     def records(self) -> Iterator[Record]:
         """Yield every record that has sources, family by family: no publication, no suppression."""

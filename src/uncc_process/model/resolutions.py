@@ -71,7 +71,7 @@ class RecordedVote:
     def __str__(self) -> str:
         return (
             f"by a recorded vote of {self.in_favour} in favour to {self.against} against, "
-            f"with {self.abstaining} abstentions"
+            f"with {self.abstaining} abstention{'' if self.abstaining == 1 else 's'}"
         )
 
 

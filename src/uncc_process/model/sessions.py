@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import attrs
 
+from uncc_process._display import as_table, fields_set
 from uncc_process.errors import Problem
 from uncc_process.model.ids import ActId, BodyId, DocumentId, RecordId, SessionId
 from uncc_process.model.records import Cited, backwards, refuse, unsound
@@ -70,6 +71,11 @@ class Session:
     def __str__(self) -> str:
         days = " and ".join(map(str, self.parts or (self.span,)))
         return f"{self.name}, {self.place}, {days}"
+
+    __rich_repr__ = fields_set
+
+    def _repr_html_(self) -> str:
+        return as_table(str(self), fields_set(self))
 
 
 @attrs.frozen(kw_only=True)

@@ -31,7 +31,9 @@ class Suppression:
     def __attrs_post_init__(self) -> None:
         problems = misnamed(self.id)
         if not _CODE.fullmatch(self.rule):
-            problems.append(Problem("rule", f"expected a code like SES001, got {quoted(self.rule)}"))
+            problems.append(
+                Problem("rule", f"expected a code like SES001, got {quoted(self.rule)}")
+            )
         if not self.reason.strip():
             problems.append(Problem("reason", "expected a reason"))
         refuse(*problems)

@@ -6,6 +6,7 @@ from enum import Enum
 
 import attrs
 
+from uncc_process._display import as_table, fields_set
 from uncc_process.model.process import Process
 from uncc_process.model.publications import Publication
 from uncc_process.model.records import Record
@@ -38,8 +39,13 @@ class Finding:
     sentence: str
     authority: str
 
+    __rich_repr__ = fields_set
+
     def __str__(self) -> str:
         return f"{self.path}: {self.severity.value} {self.code}: {self.sentence}"
+
+    def _repr_html_(self) -> str:
+        return as_table(str(self), fields_set(self))
 
 
 Subject = Record | Publication | Suppression

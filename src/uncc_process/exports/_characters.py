@@ -1,0 +1,44 @@
+"""Characters that every format can hold, and addresses that are safe to follow."""
+
+import re
+
+from uncc_process.model.process import Process
+from uncc_process.sources import Source
+
+__all__ = ["address", "clean", "one_line"]
+
+# Controls but the line feed, lone surrogates and what no character is: XML 1.0 has none of them.
+_REFUSED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_ADDRESS = re.compile(r"https?://[!#-;=?-Z_a-z~\[\]]+", re.ASCII)
+LONGEST = 2_000
+
+
+def clean(text: str) -> str:
+    r"""Make every line end a line feed, a tab a blank, and drop the other controls.
+
+    >>> clean("one\r\ntwo\rthree\x00")
+    'one\ntwo\nthree'
+    """
+    return _REFUSED.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+
+
+def one_line(text: str) -> str:
+    r"""Write a text on one line, blanks run together; mark what would turn the letters around it.
+
+    >>> one_line("one\r\n  two\u202e")
+    'one two\ufffd'
+    """
+    return _TURNING.sub("\ufffd", " ".join(clean(text).split()))
+
+
+def address(source: Source, process: Process) -> str | None:
+    """Give the address of a source: that of its document, or that which a publication gives.
+
+    ``None`` if it has none, or one that is not of the web.
+    """
+    if not isinstance(source.document, str):
+        return source.document.url
+    url = process.publication(source.document).url
+    safe = url is not None and len(url) <= LONGEST and _ADDRESS.fullmatch(url)
+    return url if safe else None
