@@ -230,7 +230,7 @@ A convention on lakes
 as of 20 November 2026, the day of the latest fact in the record
 
 2021-05-26             resolution    A/RES/75/282 adopted by a recorded vote of 2 in favour \
-to 1 against, with 1 abstentions  [75/282]
+to 1 against, with 1 abstention  [75/282]
 2022-02-24             decision      elect the Chair  [agreed]
 2022-02-24             election      Chair: A. Chair (Algeria)  [chair]
 2023-05-08/2023-05-19  plan          days once set for the first session and given up  [first-plan]

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from uncc_process.cli import judging, record
+from uncc_process.cli import handing_on, judging, record
 from uncc_process.cli.options import ANSWERED, INTERRUPTED, UNUSABLE
 from uncc_process.errors import UnccError, quoted
 
@@ -61,4 +61,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     judging.add(commands)
     record.add(commands)
+    handing_on.add(commands)
     return parser

@@ -7,9 +7,17 @@ from typing import Any
 
 from uncc_process.audit import Audit, Judgement, Outcome, audit
 from uncc_process.audit.explain import report
-from uncc_process.cli.options import ANSWERED, FAILED, command, head, named, process_of, word_of
-from uncc_process.codec import Place, canonical, places, plain_of
-from uncc_process.dataset import places_of_facts
+from uncc_process.cli.options import (
+    ANSWERED,
+    FAILED,
+    command,
+    head,
+    named,
+    place_of,
+    process_of,
+    word_of,
+)
+from uncc_process.codec import Place, canonical, plain_of
 from uncc_process.rules import RULES, Finding, Severity, lint, rule_of
 from uncc_process.rules.page import page, reference
 
@@ -114,7 +122,7 @@ def _lint_usage(parser: argparse.ArgumentParser) -> None:
 
 def _lint(options: argparse.Namespace) -> int:
     process = process_of(options)
-    place = places_of_facts() if options.process is None else places(options.process)
+    place = place_of(options)
     wanted = tuple(options.rule) or ("",)
     found = [each for each in lint(process, options.as_of) if each.code.startswith(wanted)]
     if options.format == "json":

@@ -6,8 +6,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
-from uncc_process.codec import read
-from uncc_process.dataset import load
+from uncc_process.codec import Place, places, read
+from uncc_process.dataset import load, places_of_facts
 from uncc_process.errors import ParseError, quoted
 from uncc_process.model.process import Process
 from uncc_process.spans import DateSpan
@@ -20,6 +20,7 @@ __all__ = [
     "command",
     "head",
     "named",
+    "place_of",
     "process_of",
     "word_of",
 ]
@@ -30,11 +31,14 @@ Run = Callable[[argparse.Namespace], int]
 _Word = TypeVar("_Word", bound=Enum)
 
 
-def command(commands: Any, name: str, run: Run, sentence: str) -> argparse.ArgumentParser:
-    """Add a command that reads a process, and answers as of a day."""
+def command(
+    commands: Any, name: str, run: Run, sentence: str, *, text: bool = True
+) -> argparse.ArgumentParser:
+    """Add a command that reads a process, and answers as of a day, as text or JSON."""
     parser = named(commands, name, run, sentence)
     parser.add_argument("--process", metavar="PATH", help="a process of your own: a file or folder")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    if text:
+        parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument(
         "--as-of",
         metavar="DAY",
@@ -79,6 +83,11 @@ def word_of(words: type[_Word]) -> Callable[[str], _Word]:
 def process_of(options: argparse.Namespace) -> Process:
     """Read the process that was asked for: the bundled one, if none was."""
     return load() if options.process is None else read(options.process)
+
+
+def place_of(options: argparse.Namespace) -> Callable[[str], Place]:
+    """Give a function that tells where in its files the process that was asked for says a thing."""
+    return places_of_facts() if options.process is None else places(options.process)
 
 
 def head(process: Process, day: date, *, stated: bool) -> str:
