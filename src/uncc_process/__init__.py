@@ -10,8 +10,8 @@ What stands here is the front door; everything else lives at its module, such as
 """
 
 import sys
-from pathlib import Path
-from typing import Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from uncc_process.audit import Audit, Judgement, Outcome, audit
 from uncc_process.citations import find_citations
@@ -22,55 +22,54 @@ from uncc_process.spans import DateSpan
 from uncc_process.symbols import Symbol
 from uncc_process.timeline import Event, timeline
 
+if TYPE_CHECKING:
+    from uncc_process.codec import dumps, loads, read
+    from uncc_process.dataset import load
+    from uncc_process.rules import Finding, Severity, lint
+
 __all__ = [
     "Audit",
     "DateSpan",
     "Event",
+    "Finding",
     "Judgement",
     "Outcome",
     "Process",
+    "Severity",
     "Source",
     "Symbol",
     "UnccError",
     "audit",
     "dumps",
     "find_citations",
+    "lint",
     "load",
     "loads",
     "read",
     "timeline",
 ]
 
-# The codec brings in cattrs, json and tomllib: it is imported by those who use it, so that
-# ``import uncc_process`` stays light for those who do not.
+# What brings in cattrs, json and tomllib, or a hundred rules, is imported by those who use it, so
+# that ``import uncc_process`` stays light for those who do not.
+_ON_FIRST_USE = {
+    "Finding": "rules",
+    "Severity": "rules",
+    "dumps": "codec",
+    "lint": "rules",
+    "load": "dataset",
+    "loads": "codec",
+    "read": "codec",
+}
 
 
-def load() -> Process:
-    """Give the bundled process, read once: see ``uncc_process.dataset.load``."""
-    from uncc_process import dataset
-
-    return dataset.load()
-
-
-def loads(text: str, format: Literal["json", "toml"] = "json") -> Process:  # noqa: A002 - the word users expect
-    """Read a process from text: see ``uncc_process.codec.loads``."""
-    from uncc_process import codec
-
-    return codec.loads(text, format)
+def __getattr__(name: str) -> Any:
+    if name not in _ON_FIRST_USE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ON_FIRST_USE[name]}"), name)
 
 
-def dumps(process: Process, format: Literal["json", "toml"] = "json") -> str:  # noqa: A002 - likewise
-    """Write a process as text, the inverse of ``loads``: see ``uncc_process.codec.dumps``."""
-    from uncc_process import codec
-
-    return codec.dumps(process, format)
-
-
-def read(path: str | Path) -> Process:
-    """Read a process from a file, or a folder of TOML files: see ``uncc_process.codec.read``."""
-    from uncc_process import codec
-
-    return codec.read(path)
+def __dir__() -> list[str]:
+    return __all__
 
 
 if "_uncc_process_hypothesis" in sys.modules:  # hypothesis was imported first, and asked for us

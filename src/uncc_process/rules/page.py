@@ -6,14 +6,14 @@ __all__ = ["page", "reference"]
 
 HEAD = """# The rules of the lint
 
-Written by `python -m uncc_process rule`; `python -m uncc_process rule CODE` prints one of them. A rule
-states a fact that a sound record keeps to. What it finds has the severity given here, or `unknown` where a
-missing fact keeps it from telling.
+Written by `python -m uncc_process rule`; with a code, that prints one of them. A rule states a fact
+that a sound record keeps to, on the authority named with it. What it finds has the severity given
+here, or `unknown` where a missing fact keeps it from telling.
 """
 
 
 def page(rule: Rule) -> str:
-    """Write a rule as Markdown: what it states, how grave a finding is, on whose authority, and why.
+    """Write a rule as Markdown: what it states, how grave a finding is, by what authority, why.
 
     >>> from uncc_process.rules import rule_of
     >>> print(page(rule_of("SUP001")), end="")  # doctest: +ELLIPSIS
@@ -25,7 +25,7 @@ def page(rule: Rule) -> str:
     """
     title = rule.title[0].lower() + rule.title[1:].rstrip(".")
     line = f"`{rule.name}` · {rule.severity.value} · {rule.authority}"
-    return "\n\n".join(filter(None, (f"## {rule.code}: {title}", line, rule.why))) + "\n"
+    return "\n\n".join((f"## {rule.code}: {title}", line, rule.why.strip())).strip() + "\n"
 
 
 def reference(rules: tuple[Rule, ...]) -> str:

@@ -9,7 +9,7 @@ from uncc_process.rules.rule import Finding, Remark, Rule, Severity, about, rule
 
 __all__ = ["RULES", "settled"]
 
-KEEPING = "this library's record: src/uncc_process/dataset/README.md, Accepting a finding"
+KEEPING = "this library's record: src/uncc_process/dataset/README.md"
 
 
 def _after_the_others(_: Process) -> Iterator[Remark]:
