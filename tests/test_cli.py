@@ -18,6 +18,7 @@ import attrs
 import pytest
 
 import uncc_process
+from tests.saying import Said
 from tests.small import COMMITTEE, EVERYTHING, LAKES, TOML, mandate, said
 from uncc_process.audit import Outcome, audit
 from uncc_process.cli import main, options
@@ -36,24 +37,6 @@ def path(tmp_path: Path) -> str:
     file = tmp_path / "p.json"
     file.write_text(dumps(EVERYTHING), "utf-8")
     return str(file)
-
-
-class Said:
-    """What a command said, and its exit status."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], *arguments: str) -> None:
-        """Run a command."""
-        capsys.readouterr()
-        try:
-            self.status: object = main(arguments)
-        except SystemExit as end:
-            self.status = end.code
-        self.out, self.err = capsys.readouterr()
-
-    @property
-    def all(self) -> tuple[object, str, str]:
-        """Status, output and messages."""
-        return self.status, self.out, self.err
 
 
 # ---- audit ---------------------------------------------------------------------------------

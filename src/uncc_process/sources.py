@@ -47,7 +47,7 @@ _SEVERAL = compiled(r"(?:, | and |–)[^(]", re.ASCII)
 _NEXT_STEP = compiled(
     rf", (?=(?:{'|'.join(map(re.escape, [*UNITS, *_SINGULAR]))})(?: |,|\Z))", re.ASCII
 )
-_KEY = compiled(r"[a-z0-9][a-z0-9.-]*", re.ASCII)
+_KEY = compiled(r"[a-z0-9][a-z0-9.-]{0,95}", re.ASCII)
 
 
 class Confidence(Enum):

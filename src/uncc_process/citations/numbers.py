@@ -12,7 +12,7 @@ __all__ = ["Number", "Owners", "organ_after", "organ_before", "read_number", "sy
 # Organs ----------------------------------------------------------------------------------------
 
 # The name, then the ways in which it is written before "resolution" or "decision".
-ORGANS = {
+ORGANS: dict[str, tuple[str, ...]] = {
     "General Assembly": ("General Assembly", "UNGA", "GA", "G.A."),
     "Security Council": ("Security Council", "UNSC", "SC", "S.C."),
     "Economic and Social Council": ("Economic and Social Council", "ECOSOC"),
@@ -35,7 +35,7 @@ ORGANS = {
     "Parliamentary Assembly": ("Parliamentary Assembly", "PACE"),
     "World Health Assembly": ("Health Assembly", "WHA"),
 }
-NAMED_ORGAN = {way: organ for organ, ways in ORGANS.items() for way in ways}
+NAMED_ORGAN: dict[str, str] = {way: organ for organ, ways in ORGANS.items() for way in ways}
 LONGEST_NAME = 120
 # What a text calls only "the Assembly" or "the Council", where the form of the number says which.
 SHORT_NAMES = {
@@ -96,7 +96,7 @@ BARE = {
 # that body's, it is left undecided. The figure is the last session the body can have held by the
 # end of 2028: in 2025 they held their 60th (at three a year), 68th, 69th, 81st and 34th (at one).
 _ANY = 9999
-RIVALS = {
+RIVALS: dict[str, tuple[tuple[str, int], ...]] = {
     "session": (
         ("Human Rights Council", 69),
         ("Commission on Narcotic Drugs", 71),

@@ -120,7 +120,7 @@ def _numbered(words: str) -> str:
 # Places in a document --------------------------------------------------------------------------
 
 # The words of texts, and the unit of ``sources`` that each is; outermost units first.
-PLACE_WORDS = {
+PLACE_WORDS: dict[str, tuple[str, ...]] = {
     "annex": ("annex", "annexes"),
     "appendix": ("appendix", "appendices"),
     "part": ("part", "parts"),
@@ -144,9 +144,11 @@ PLACE_WORDS = {
     ),
     "footnote": ("footnote", "footnotes"),
 }
-UNIT_OF = {word: unit for unit, words in PLACE_WORDS.items() for word in words}
-DEPTH = {unit: depth for depth, unit in enumerate(PLACE_WORDS)}
-ABBREVIATIONS = frozenset(word for word in UNIT_OF if "." in word or word in {"para", "paras"})
+UNIT_OF: dict[str, str] = {word: unit for unit, words in PLACE_WORDS.items() for word in words}
+DEPTH: dict[str, int] = {unit: depth for depth, unit in enumerate(PLACE_WORDS)}
+ABBREVIATIONS: frozenset[str] = frozenset(
+    word for word in UNIT_OF if "." in word or word in {"para", "paras"}
+)
 # Written out, these may name a place in another document than the one cited just before.
 LOOSE_UNITS = frozenset(("art.", "rule", "item", "table", "p."))
 

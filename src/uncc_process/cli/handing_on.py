@@ -113,7 +113,7 @@ FOLDERS: dict[str, tuple[str, Callable[[Asked], Mapping[str, Exported]]]] = {
 def add(commands: Any) -> None:
     """Add the commands that hand the record on."""
     known = {**FILES, **FOLDERS}
-    export = command(commands, "export", _export, "write the record in another format", text=False)
+    export = command(commands, "export", _export, "write the record in another format", formats=())
     export.formatter_class = argparse.RawDescriptionHelpFormatter
     export.epilog = "formats:\n" + "\n".join(f"  {name:18} {known[name][0]}" for name in known)
     export.add_argument("target", metavar="FORMAT", choices=sorted(known), help="listed below")

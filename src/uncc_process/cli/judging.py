@@ -1,8 +1,10 @@
 """The commands that judge: ``audit``, ``lint``, ``rule``, ``factcheck``."""
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from uncc_process.audit import Audit, Judgement, Outcome, audit
@@ -17,7 +19,12 @@ from uncc_process.cli.options import (
     process_of,
     word_of,
 )
-from uncc_process.codec import Place, canonical, plain_of
+from uncc_process.codec import Limits, Place, canonical, plain_of
+from uncc_process.codec.files import decoded, text_of
+from uncc_process.factcheck import Verdict, factcheck
+from uncc_process.factcheck import page as checks_page
+from uncc_process.factcheck import plain as checks_plain
+from uncc_process.factcheck import report as checks_report
 from uncc_process.rules import RULES, Finding, Severity, lint, rule_of
 from uncc_process.rules.page import page, reference
 
@@ -30,6 +37,11 @@ def add(commands: Any) -> None:
     _lint_usage(command(commands, "lint", _lint, "tell whether the record is sound"))
     rule = named(commands, "rule", _rule, "print what a rule of the lint states, and why")
     rule.add_argument("rule", metavar="CODE", nargs="?", help="such as SES001; without it, all")
+    check = command(
+        commands, "factcheck", _factcheck, "hold a text against the record", formats=CHECKED
+    )
+    check.add_argument("text", metavar="FILE", help="a text in UTF-8; - for standard input")
+    check.add_argument("--all", action="store_true", help="show what is supported, too")
 
 
 # ---- audit -----------------------------------------------------------------------------
@@ -162,3 +174,33 @@ def _rule(options: argparse.Namespace) -> int:
     text = reference(RULES) if options.rule is None else page(rule_of(options.rule))
     print(text, end="")
     return ANSWERED
+
+
+# ---- factcheck -------------------------------------------------------------------------
+
+CHECKED = ("text", "json", "html")
+
+
+def _factcheck(options: argparse.Namespace) -> int:
+    process = process_of(options)
+    name, text = _read_text(options.text)
+    checks = factcheck(text, process, options.as_of)
+    match options.format:
+        case "json":
+            print(canonical({"process": process.id, "text": name, **checks_plain(checks)}))
+        case "html":
+            print(checks_page(text, checks, name=name, process=process), end="")
+        case _:
+            hidden = () if options.all else (Verdict.SUPPORTED,)
+            shown = [each for each in Verdict if each not in hidden]
+            print(checks_report(text, checks, name=name, process=process, shown=shown), end="")
+    failed = any(each.verdict is Verdict.CONTRADICTED for each in checks)
+    return FAILED if failed else ANSWERED
+
+
+def _read_text(name: str) -> tuple[str, str]:
+    """Give the name of a text, as it may be printed, and the text."""
+    if name == "-":
+        return "standard input", decoded(sys.stdin.buffer.read(), "standard input", Limits())
+    path = Path(name)
+    return path.name, text_of(path, Limits())

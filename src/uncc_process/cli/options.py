@@ -32,13 +32,18 @@ _Word = TypeVar("_Word", bound=Enum)
 
 
 def command(
-    commands: Any, name: str, run: Run, sentence: str, *, text: bool = True
+    commands: Any,
+    name: str,
+    run: Run,
+    sentence: str,
+    *,
+    formats: tuple[str, ...] = ("text", "json"),
 ) -> argparse.ArgumentParser:
-    """Add a command that reads a process, and answers as of a day, as text or JSON."""
+    """Add a command that reads a process, and answers as of a day, in one of some formats."""
     parser = named(commands, name, run, sentence)
     parser.add_argument("--process", metavar="PATH", help="a process of your own: a file or folder")
-    if text:
-        parser.add_argument("--format", choices=("text", "json"), default="text")
+    if formats:
+        parser.add_argument("--format", choices=formats, default=formats[0])
     parser.add_argument(
         "--as-of",
         metavar="DAY",

@@ -14,7 +14,7 @@ from uncc_process.codec.texts import fail, loads, process_of
 from uncc_process.errors import LoadError, Problem, quoted
 from uncc_process.model.process import Process
 
-__all__ = ["Place", "places", "read"]
+__all__ = ["Place", "decoded", "places", "read", "text_of"]
 
 
 def read(path: str | Path, *, limits: Limits | None = None) -> Process:
@@ -55,7 +55,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> NoReturn:
 
 def _read_json(path: Path, limits: Limits) -> Process:
     try:
-        return loads(_text(path, limits), limits=limits)
+        return loads(text_of(path, limits), limits=limits)
     except LoadError as error:
         where = _shown(path)
         problems = (attrs.evolve(each, where=each.where or where) for each in error.problems)
@@ -121,19 +121,25 @@ class _Origin:
     first: int  # the index in the merged family of the first record of this file
 
 
-def _text(path: Path, limits: Limits) -> str:
-    most = 4 * limits.characters
+def text_of(path: Path, limits: Limits) -> str:
+    """Read a file of text; raises ``LoadError`` if it cannot be read, is too long or not UTF-8."""
     try:
         with path.open("rb") as file:
-            raw = file.read(most + 1)
+            raw = file.read(4 * limits.characters + 1)
     except (OSError, ValueError) as error:
         _unreadable(path, error)
+    return decoded(raw, _shown(path), limits)
+
+
+def decoded(raw: bytes, where: str, limits: Limits) -> str:
+    """Read bytes as text; raises ``LoadError`` if there are too many, or they are not UTF-8."""
+    most = 4 * limits.characters
     if len(raw) > most:
-        raise LoadError((Problem("", f"has more than {most} bytes", _shown(path)),))
+        raise LoadError((Problem("", f"has more than {most} bytes", where),))
     try:
         return raw.decode("utf-8", errors="strict")
     except UnicodeDecodeError:
-        raise LoadError((Problem("", "is not UTF-8 text", _shown(path)),)) from None
+        raise LoadError((Problem("", "is not UTF-8 text", where),)) from None
 
 
 def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[str, list[_Origin]]]:
@@ -143,7 +149,7 @@ def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[str
     for file in files:
         text = ""
         try:
-            text = _text(file, limits)
+            text = text_of(file, limits)
             plain = parse_toml(text, limits)
         except LoadError as error:
             where = _shown(file)

@@ -1,6 +1,7 @@
 """The bundled process: the making of the United Nations Convention against Cybercrime."""
 
 import functools
+import threading
 from collections.abc import Callable
 from importlib.resources import as_file, files
 
@@ -10,7 +11,9 @@ from uncc_process.model.process import Process
 __all__ = ["load", "places_of_facts"]
 
 
-@functools.cache
+_READING = threading.Lock()
+
+
 def load() -> Process:
     """Give the bundled process: from resolution 74/247 on, every fact with its source.
 
@@ -19,6 +22,12 @@ def load() -> Process:
 
     It is read once; every call gives the same immutable object.
     """
+    with _READING:  # threads that ask together get the one that the first of them reads
+        return _read_once()
+
+
+@functools.cache
+def _read_once() -> Process:
     with as_file(files(__name__)) as folder:
         return read(folder)
 

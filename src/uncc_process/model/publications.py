@@ -29,5 +29,5 @@ class Publication:
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*", self.id, re.ASCII):
+        if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{0,95}", self.id, re.ASCII):
             refuse(Problem("id", f"expected small letters, digits, . and -, got {quoted(self.id)}"))

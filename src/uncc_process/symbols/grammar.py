@@ -58,7 +58,8 @@ class Refused(Exception):
 
     def __init__(self, reason: str, remedy: str = "") -> None:
         super().__init__(reason, remedy)
-        self.reason, self.remedy = reason, remedy
+        self.reason: str = reason
+        self.remedy: str = remedy
 
 
 class Parts(NamedTuple):
@@ -191,6 +192,8 @@ def _is_time(text: str) -> bool:
 def _spelt(word: str) -> str:
     if word.isupper() and word not in SPELT:
         return word
+    if word.upper() in MODIFICATIONS:  # in capitals that are neither printed nor catalogued: ADd.1
+        raise _unreadable(word)
     return _LETTERS.sub(lambda found: SPELT.get(found[0].upper(), found[0].upper()), word)
 
 
