@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, NewType
 
-__all__ = ["register"]
+__all__ = ["classes", "register"]
 
 
 def register() -> None:
@@ -24,11 +24,12 @@ def _register_once() -> None:
     """Register every public class but once: what users register afterwards stands."""
     from hypothesis.strategies import register_type_strategy
 
-    for of in _classes():
+    for of in classes():
         register_type_strategy(of, _strategy)
 
 
-def _classes() -> Iterator[Any]:
+def classes() -> Iterator[Any]:
+    """Yield every public class, and every type of ids."""
     for room in ("citations", "model", "sources", "spans", "symbols", "timeline"):
         module = import_module(f"uncc_process.{room}")  # the front door has functions of such names
         for name in module.__all__:

@@ -689,3 +689,15 @@ def test_long_hostile_texts_are_refused_quickly(text: str) -> None:
         with pytest.raises(ParseError):
             read(text)
     assert all(text[hit.start : hit.end] == hit.text for hit in find_dates(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday and Tuesday, 5 and 6 September 2022",
+        "on Monday, Tuesday and Wednesday, 5-6 September 2022",
+    ],
+)
+def test_several_weekdays_before_several_days_are_those_of_none(text: str) -> None:
+    """Only a weekday that stands alone before a day is held against the calendar."""
+    assert [hit.value for hit in find_dates(text)] == [span("2022-09-05", "2022-09-06")]

@@ -32,6 +32,8 @@ __all__: list[str] = []
 # Markup that may stand inside a phrase: [9-20 January](address) 2023, **9**, 9<sup>th</sup>.
 _LINK = compiled(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _MARK = compiled(r"\*+|</?[A-Za-z][^<>]*>")
+# "Monday and Tuesday, 5 and 6 September 2022": no single day is on both.
+_WEEKDAYS = compiled(rf"\b{WEEKDAY}(?:(?:,|,? and)[ \n]{WEEKDAY})+\b,?", re.ASCII)
 _BLANK_LINE = compiled(r"\n[ \t\r]*(?=\n)")
 
 # A phrase does not begin inside a symbol, a number, a path or a word, nor after "COVID-".
@@ -85,6 +87,7 @@ def _without_markup(text: str) -> str:
     text = simplified(text)
     text = _LINK.sub(lambda link: f" {link[1]}".ljust(len(link[0])), text)
     text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
+    text = _WEEKDAYS.sub(lambda days: " " * len(days[0]), text)
     return _BLANK_LINE.sub(lambda line: "\0" * len(line[0]), text)
 
 
