@@ -31,17 +31,22 @@ def test_the_front_door_has_these_names() -> None:
     """The names a user meets first are these, and no more."""
     assert uncc.__all__ == [
         "Audit",
+        "Check",
         "DateSpan",
         "Event",
+        "Finding",
         "Judgement",
         "Outcome",
         "Process",
+        "Severity",
         "Source",
         "Symbol",
         "UnccError",
         "audit",
         "dumps",
+        "factcheck",
         "find_citations",
+        "lint",
         "load",
         "loads",
         "read",
@@ -53,7 +58,7 @@ def test_all_is_what_is_public() -> None:
     """``__all__`` lists every name of ours that stands in the front door, and nothing else."""
     ours = {
         name
-        for name, value in vars(uncc).items()
+        for name, value in {name: getattr(uncc, name) for name in (*vars(uncc), *dir(uncc))}.items()
         if not name.startswith("_")
         and not inspect.ismodule(value)
         and getattr(value, "__module__", "").startswith("uncc_process")

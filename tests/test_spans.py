@@ -700,4 +700,4 @@ def test_long_hostile_texts_are_refused_quickly(text: str) -> None:
 )
 def test_several_weekdays_before_several_days_are_those_of_none(text: str) -> None:
     """Only a weekday that stands alone before a day is held against the calendar."""
-    assert [hit.value for hit in find_dates(text)] == [span("2022-09-05", "2022-09-06")]
+    assert [hit.value for hit in find_dates(text)] == [span("2022-09-05/2022-09-06")]

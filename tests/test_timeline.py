@@ -38,7 +38,7 @@ WHOLE_TIMELINE = (
         kind=EventKind.RESOLUTION,
         record="75/282",
         label="A/RES/75/282 adopted by a recorded vote of 2 in favour to 1 against, "
-        "with 1 abstentions",
+        "with 1 abstention",
         span=days("2021-05-26"),
         variant="recorded vote",
         body="ga",

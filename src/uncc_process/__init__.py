@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from uncc_process.audit import Audit, Judgement, Outcome, audit
 from uncc_process.citations import find_citations
 from uncc_process.errors import UnccError
+from uncc_process.factcheck import Check, factcheck
 from uncc_process.model.process import Process
 from uncc_process.sources import Source
 from uncc_process.spans import DateSpan
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Audit",
+    "Check",
     "DateSpan",
     "Event",
     "Finding",
@@ -41,6 +43,7 @@ __all__ = [
     "UnccError",
     "audit",
     "dumps",
+    "factcheck",
     "find_citations",
     "lint",
     "load",

@@ -1,0 +1,115 @@
+"""The words by which a text can name what a process holds."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+import attrs
+
+from uncc_process.model.bodies import Body
+from uncc_process.model.process import Process
+
+__all__ = ["Lexicon", "Organ", "any_of", "compiled", "lexicon"]
+
+
+@cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern, once, on first use."""
+    return re.compile(pattern, flags)
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Make a pattern for these names, the longest first, whatever blanks are between the words."""
+    return _any_of(tuple(names))
+
+
+@lru_cache(maxsize=64)
+def _any_of(names: tuple[str, ...]) -> str:
+    spelled = {name.translate(_PLAIN) for name in names if name}
+    words = (r"\s+".join(map(re.escape, name.split())) for name in spelled)
+    return "|".join(sorted(words, key=lambda word: (-len(word), word))) or r"(?!)"
+
+
+_PLAIN: Final = str.maketrans("–—’‘", "--''")
+
+
+class Organ(NamedTuple):
+    """A body that is named in a text; without ids, one of another process."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    generic: bool = False
+
+
+# Bodies that hold sessions. What is named like one, and is none of the process, is another's.
+_OTHER: Final = (
+    r"\b(?:[A-Z][\w'-]*\s+){0,6}(?:Committee|Subcommittee|Commission|Council|Conference|Congress|"
+    r"Assembly|Board|Forum|Panel|Parliament|Working\s+Group|Group\s+of\s+Experts|Expert\s+Group)\b"
+    r"|\b(?:COP|CMP|COSP|CCPCJ|CND|ECOSOC|HRC|UNHRC|UNEA|WHA|INC|OEWG|GGE|UNTOC|UNCAC|UNFCCC|WTO|"
+    r"OECD|WIPO|ITU)(?:[- ]?[0-9]{1,3})?\b"
+)
+_ASSEMBLY: Final = ("General Assembly", "UN General Assembly", "Assembly", "GA", "UNGA")
+# "Ad Hoc Committee on the Elaboration of a Convention": a committee by its task.
+_TASK: Final = r"\s+(?:to|on|for|of)\s+(?:(?:the|a|an)\s+)?[A-Z][\w'-]*(?:\s+[\w'-]+){0,3}"
+
+
+@attrs.frozen(kw_only=True)
+class Lexicon:
+    """The names of a process, and whose they are."""
+
+    process: Process
+    bodies: dict[str, tuple[Body, ...]]
+    sessions: dict[str, tuple[str, ...]]
+    meeting: tuple[str, ...]
+
+    def organs(self, text: str) -> Iterator[Organ]:
+        """Yield the bodies that a text names, in order."""
+        for found in compiled(
+            rf"\b(?:[Tt]he\s+)(?P<bare>Committee)\b|{self._own}|{_OTHER}"
+        ).finditer(text):
+            yield self._organ(text, found)
+
+    @property
+    def _own(self) -> str:
+        return rf"(?P<own>\b(?:{any_of(self.bodies)})\b)"
+
+    def _organ(self, text: str, found: re.Match[str]) -> Organ:
+        if found["bare"]:
+            return Organ(found.start("bare"), found.end(), self.meeting, generic=True)
+        if found["own"]:
+            return self._by_name(text, *found.span("own"))
+        inside = compiled(rf"{self._own}\Z").search(found[0])
+        if inside:  # "Recalling that the Ad Hoc Committee": the words before are none of its name
+            return self._by_name(text, found.start() + inside.start(), found.end())
+        return Organ(found.start(), found.end(), ())
+
+    def _by_name(self, text: str, start: int, end: int) -> Organ:
+        """Read a name of a body, and what follows it as its task: another task, another body."""
+        name = " ".join(text[start:end].split())
+        bodies = self.bodies[name]
+        known = Organ(start, end, tuple(body.id for body in bodies))
+        task = compiled(_TASK).match(text, end)
+        if task is None:
+            return known
+        words = " ".join(task[0].split()).casefold()
+        if words.startswith(tuple(f"of the {other.casefold()}" for other in ("un", *self.bodies))):
+            return known
+        same = [body.id for body in bodies if f"{name.casefold()} {words}" in body.name.casefold()]
+        return Organ(start, task.end(), tuple(same))
+
+
+def lexicon(process: Process) -> Lexicon:
+    """Gather the names of a process."""
+    bodies: dict[str, tuple[Body, ...]] = {}
+    for body in process.bodies:
+        for name in {body.name, body.short, *(_ASSEMBLY if body.name in _ASSEMBLY else ())}:
+            bodies[name] = (*bodies.get(name, ()), body)
+    sessions: dict[str, tuple[str, ...]] = {}
+    for session in process.sessions:
+        for name in (session.name.casefold(), f"{session.kind.value} session"):
+            if session.id not in sessions.get(name, ()):
+                sessions[name] = (*sessions.get(name, ()), session.id)
+    meeting = tuple(dict.fromkeys(session.body for session in process.sessions))
+    return Lexicon(process=process, bodies=bodies, sessions=sessions, meeting=meeting)

@@ -1,0 +1,184 @@
+"""How many had signed, by which day: a text's number against what the record has by then."""
+
+from datetime import date
+from typing import Final
+
+import attrs
+
+from uncc_process.factcheck.checks import Verdict
+from uncc_process.factcheck.lexicon import compiled
+from uncc_process.factcheck.passage import Passage
+from uncc_process.factcheck.rulings import Ruling
+from uncc_process.factcheck.tallies import STATE, Count
+from uncc_process.model.disputes import Dispute
+from uncc_process.model.records import first_day, last_day
+from uncc_process.model.treaty import Treaty, TreatyStatus
+from uncc_process.model.vocabulary import ActionKind, PartyKind
+from uncc_process.spans import DateSpan
+
+__all__ = ["counted_on", "signatory_ruling"]
+
+_SIGNERS: Final = r"(?i)(?:\w+ )?(?:signatories|signatures)"
+_STATES: Final = (
+    r"(?i)(?:[\w-]+ ){0,3}(?:states|countries|governments|nations|parties|delegations|members)"
+)
+_SIGNED_AFTER: Final = (
+    r"(?:\s+and\s+(?:[\w-]+\s+){0,3}organi[sz]ations?)?\s+(?:(?:have|had)\s+)?(?:\w+\s+)?"
+    r"(?:signed|signing)\b"
+)
+_SIGNED_BEFORE: Final = r"\b(?:signed|signature)\s+(?:\w+\s+)?by\s+\Z"
+_JOINED: Final = r"(?i)(?:\w+ )?(?:ratifications|accessions|deposits|parties)"
+
+
+def signatory_ruling(passage: Passage, count: Count) -> Ruling | None:
+    """Rule on a number of signatories; ``None`` if it is of something else."""
+    start, end, number, noun = count.start, count.end, count.number, count.noun
+    treaty = _treaty(passage)
+    if treaty is None:
+        return None
+    after = compiled(_SIGNED_AFTER).match(passage.plain, end)
+    before = compiled(_SIGNED_BEFORE).search(passage.plain[max(0, start - 30) : start])
+    signers = compiled(_SIGNERS).fullmatch(noun)
+    states = compiled(_STATES).fullmatch(noun) and (after or before)
+    if compiled(_JOINED).fullmatch(noun) and not states:
+        return _joined(passage, treaty)
+    if not signers and not states:
+        return None
+    day, sure = _day(passage)
+    organizations = _organizations(passage, treaty, day) if states else 0
+    latest = _latest(passage, treaty, day)
+    if organizations and latest and number + organizations == latest.signatories:
+        return _ruling(Verdict.SUPPORTED, latest)
+    ruling = _counted(passage, treaty, number, day, sure=sure)
+    if states and ruling.verdict is Verdict.SUPPORTED and organizations:
+        says = f"{ruling.says} Not all signatories are States."
+        return attrs.evolve(ruling, verdict=Verdict.LOOSER, says=says)
+    return ruling
+
+
+def counted_on(passage: Passage, day: DateSpan) -> Ruling | None:
+    """Rule on a day on which a sentence counts signatures; ``None`` if it counts none."""
+    treaty = _treaty(passage)
+    if treaty is None or not passage.says(r"(?i)\b(?:signed|signator\w+|signatures?)\b"):
+        return None
+    latest = _latest(passage, treaty, day.last)
+    if latest is None:
+        return None
+    return _ruling(
+        Verdict.SUPPORTED if latest.by == day.last else Verdict.NOT_IN_THE_RECORD, latest
+    )
+
+
+def _treaty(passage: Passage) -> Treaty | None:
+    counted = {status.treaty for status in passage.process.treaty_statuses}
+    treaties = [each for each in passage.process.treaties if each.id in counted]
+    foreign = any(topic.foreign and topic.subject.value == "treaty" for topic in passage.topics)
+    return treaties[0] if len(treaties) == 1 and not foreign else None
+
+
+def _day(passage: Passage) -> tuple[date, bool]:
+    """Give the day as of which a sentence counts, and whether that is certain."""
+    days = [
+        found.value
+        for found, own in passage.links
+        if isinstance(found.value, DateSpan) and (own is None or not own.sure)
+    ]
+    if len(days) == 1 and len(passage.dates) == 1:
+        return days[0].last, True
+    return passage.as_of, passage.dated and not passage.dates
+
+
+def _organizations(passage: Passage, treaty: Treaty, day: date) -> int:
+    """Count the signatories by a day that are no States."""
+    return sum(
+        each.party_kind is PartyKind.ORGANIZATION
+        for each in passage.process.treaty_actions
+        if each.treaty == treaty.id
+        and each.kind is ActionKind.SIGNATURE
+        and first_day(each.on) <= day
+    )
+
+
+def _statuses(passage: Passage, treaty: Treaty) -> list[TreatyStatus]:
+    own = (each for each in passage.process.treaty_statuses if each.treaty == treaty.id)
+    return sorted(own, key=lambda each: last_day(each.by))
+
+
+def _latest(passage: Passage, treaty: Treaty, day: date) -> TreatyStatus | None:
+    known = [each for each in _statuses(passage, treaty) if last_day(each.by) <= day]
+    return known[-1] if known else None
+
+
+def _counted(passage: Passage, treaty: Treaty, number: int, day: date, *, sure: bool) -> Ruling:
+    statuses, latest = _statuses(passage, treaty), _latest(passage, treaty, day)
+    later = [each for each in statuses if first_day(each.by) >= day]
+    if latest is not None and number == latest.signatories:
+        newer = statuses[-1].signatories != number and not passage.dates and passage.says(STATE)
+        verdict = Verdict.OVERTAKEN if newer else Verdict.SUPPORTED
+        return _ruling(verdict, *((latest, statuses[-1]) if newer else (latest,)))
+    if latest is not None and (disputed := _disputed(passage, latest, number)):
+        return disputed
+    same = [each for each in statuses if each.signatories == number]
+    if same and not sure:
+        state = last_day(same[0].by) <= day and passage.says(STATE)
+        return _ruling(Verdict.OVERTAKEN if state else Verdict.SUPPORTED, same[0])
+    shown = [each for each in (latest, later[0] if later else None) if each is not None]
+    return _ruling(_between(number, latest, later, sure=sure), *shown)
+
+
+def _between(
+    number: int, latest: TreatyStatus | None, later: list[TreatyStatus], *, sure: bool
+) -> Verdict:
+    """Hold a number against the counts before and after a day: signatories do not grow fewer."""
+    low = latest.signatories if latest else 0
+    high = later[0].signatories if later else None
+    if number < low or (high is not None and number > high):
+        return Verdict.CONTRADICTED if sure else Verdict.NOT_UNDERSTOOD
+    return Verdict.NOT_IN_THE_RECORD if high is None else Verdict.STRICTER
+
+
+def _disputed(passage: Passage, status: TreatyStatus, number: int) -> Ruling | None:
+    for dispute in passage.process.disputes:
+        if str(dispute.record) == status.id and dispute.field == "signatories":
+            for claim in dispute.claims:
+                if claim.value == str(number):
+                    return _of_dispute(dispute, status, claim.value)
+    return None
+
+
+def _of_dispute(dispute: Dispute, status: TreatyStatus, value: str) -> Ruling:
+    verdict = Verdict.CONTRADICTED if dispute.settled else Verdict.STRICTER
+    sources = [s for claim in dispute.claims for s in claim.sources if claim.value == value]
+    ruling = _ruling(verdict, status)
+    return attrs.evolve(
+        ruling,
+        says=f"{ruling.says} {dispute.reason}",
+        sources=tuple(dict.fromkeys((*ruling.sources, *sources))),
+    )
+
+
+def _ruling(verdict: Verdict, *statuses: TreatyStatus) -> Ruling:
+    counts = ", ".join(f"{each.signatories} signatories by {_by(each)}" for each in statuses)
+    return Ruling(
+        verdict=verdict,
+        says=f"The record has {counts or 'no count of signatories'}.",
+        records=tuple(each.id for each in statuses),
+        sources=tuple(dict.fromkeys(s for each in statuses for s in each.sources)),
+    )
+
+
+def _by(status: TreatyStatus) -> str:
+    by = status.by
+    return f"a day within {by}" if isinstance(by, DateSpan) else str(DateSpan.on(by))
+
+
+def _joined(passage: Passage, treaty: Treaty) -> Ruling:
+    """Rule on a number of parties or ratifications: the record has deposits, or it has none."""
+    disputes = [d for d in passage.process.disputes if str(d.record) == treaty.id and not d.settled]
+    words = " ".join(dispute.reason for dispute in disputes)
+    return Ruling(
+        verdict=Verdict.NOT_IN_THE_RECORD,
+        says=f"The record holds no count of parties to the {treaty.short}. {words}".strip(),
+        records=(treaty.id, *(dispute.id for dispute in disputes)),
+        sources=tuple(dict.fromkeys(s for dispute in disputes for s in dispute.sources)),
+    )
