@@ -1,7 +1,10 @@
-"""How hypothesis runs here: a slow machine is no wrong answer."""
+"""How hypothesis runs here: a slow machine is no wrong answer, and a first look is quick.
+
+Where ``CI`` is set, hypothesis takes its own profile for that: more examples, no deadline either.
+"""
 
 from hypothesis import settings
 
-if settings.get_current_profile_name() != "ci":  # which knows no deadline either
-    settings.register_profile("unhurried", deadline=None)
-    settings.load_profile("unhurried")
+if settings.get_current_profile_name() != "ci":
+    settings.register_profile("first look", deadline=None, max_examples=30)
+    settings.load_profile("first look")
