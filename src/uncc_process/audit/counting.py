@@ -147,7 +147,8 @@ def universal(asks: str, parts: list[Evidence], rest: frozenset[Cause]) -> Evide
     if rest:
         answers.append((Truth.UNKNOWN, rest))
     truth, causes = all_of(answers)
-    says = "; ".join(others(parts)) or ("so far nothing to judge" if rest else "nothing to judge")
+    plainly = "as asked" if parts else "nothing to judge"
+    says = "; ".join(others(parts)) or (f"so far {plainly}" if rest else plainly)
     return Evidence(says=says, asks=asks, truth=truth, causes=causes, parts=tuple(parts))
 
 

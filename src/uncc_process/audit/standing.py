@@ -20,7 +20,7 @@ def reached(clause: Reached, at: Judged) -> Evidence:
     if found.earliest is not None and found.earliest > at.view.day:
         return _pending("still to come", words)
     return Evidence(
-        says="cannot be told: too few such events are recorded",
+        says="cannot be told: which day it is is not known",
         asks=words,
         truth=Truth.UNKNOWN,
         causes=frozenset({found.cause or Cause.NO_RECORD}),
