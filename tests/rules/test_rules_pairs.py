@@ -3,15 +3,13 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from importlib.util import find_spec
-from typing import Any
 
 import attrs
 import pytest
 
 import uncc_process.rules
-from tests.rules import pairs_a
-from tests.rules.sound import SOUND
+from tests.rules import pairs_a, pairs_b
+from tests.rules.sound import PAIRS, SOUND
 from uncc_process.codec.plain import is_list, is_table
 from uncc_process.codec.structure import plain_of
 from uncc_process.model import FAMILIES, Process
@@ -26,10 +24,7 @@ _FAMILIES = [
 RULES: tuple[Rule, ...] = tuple(
     rule for module in _FAMILIES for rule in getattr(module, "RULES", ())
 )
-_B = "tests.rules.pairs_b"
-_OTHERS: Any = importlib.import_module(_B) if find_spec(_B) else pairs_a
-PAIRS: dict[str, tuple[Process, Process]] = {**pairs_a.PAIRS, **_OTHERS.PAIRS}
-UNKNOWNS: dict[str, Process] = {**pairs_a.UNKNOWNS, **_OTHERS.UNKNOWNS}
+UNKNOWNS: dict[str, Process] = {**pairs_a.UNKNOWNS, **pairs_b.UNKNOWNS}
 
 
 def found(process: Process, rules: tuple[Rule, ...] = RULES) -> list[Finding]:

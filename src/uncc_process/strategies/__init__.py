@@ -36,7 +36,10 @@ from uncc_process.strategies.clause_forms import (
     windows,
 )
 from uncc_process.strategies.faults import (
+    FAULTS,
     Fault,
+    sound_processes,
+    tripping,
 )
 from uncc_process.strategies.fields import (
     adoptions,
@@ -109,6 +112,7 @@ __all__ = [
     "BREAKABLE",
     "CHANGES",
     "CLAUSE_FORMS",
+    "FAULTS",
     "MOMENT_FORMS",
     "REQUIREMENT_FORMS",
     "SYMBOL_KINDS",
@@ -157,6 +161,7 @@ __all__ = [
     "resolutions",
     "series_symbols",
     "sessions",
+    "sound_processes",
     "sources",
     "stakeholders",
     "steps",
@@ -167,6 +172,7 @@ __all__ = [
     "treaties",
     "treaty_actions",
     "treaty_statuses",
+    "tripping",
     "whens",
     "windows",
 ]

@@ -44,9 +44,7 @@ def with_details(author: Author) -> un.Process:
 
 def _acts(author: Author) -> _Fields:
     recorded: Any = lighthouses().resolution("77/901").adoption
-    in_favour, against, abstaining = (
-        most - author.number(0, 15) for most in (20, 90, 30)
-    )  # fmt: skip
+    in_favour, against, abstaining = (most - author.number(0, 15) for most in (20, 90, 30))
     refused = un.RecordedVote(
         in_favour=in_favour, against=against, abstaining=abstaining, present=150
     )

@@ -5,6 +5,7 @@ regional group; days move by whole weeks, so that they keep their weekdays, and 
 the General Assembly where they depend on these.
 """
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ import attrs
 
 import uncc_process.model as un
 from uncc_process.calendars import assembly_session
+from uncc_process.errors import ParseError
 from uncc_process.sources import Pinpoint
 from uncc_process.spans import DateSpan, FoundDate, find_dates
 from uncc_process.strategies.author import Author
@@ -26,7 +28,7 @@ __all__ = ["retold"]
 _SUBJECTS = ("Lighthouse", "Lake", "Bridge", "Glacier", "Canal", "Harbour")
 # Of each line a story takes the first names; a retelling, as many from some other place on.
 _NAMES: tuple[Sequence[str], ...] = (
-    ("New York", "Vienna", "Geneva", "Nairobi", "Bangkok", "Addis Ababa", "Santiago"),
+    ("Vienna", "Geneva", "Nairobi", "Bangkok", "Addis Ababa", "Santiago", "Rome"),
     ("Algeria", "Kenya", "Nigeria", "Ghana", "Namibia", "Togo"),
     ("Japan", "India", "Jordan", "Nepal", "Qatar", "Viet Nam"),
     ("Estonia", "Latvia", "Poland", "Lithuania", "Romania", "Georgia", "Slovenia"),
@@ -61,7 +63,7 @@ _TOLD = (_SERIES, "Lighthouse", "lighthouse", *chain.from_iterable(_NAMES), *map
 _WORD = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_TOLD, reverse=True)))})")
 # Of the Assembly: A/77/L.60, 78th session, ga-78, and with its own number A/RES/77/901.
 _SESSION = re.compile(r"\b(7[789])(?:/([59][0-9]{2})\b|(?=/|th\b|\Z))", re.ASCII)
-_UP_TO_THE_DAY = re.compile(r"[^0-9]*", re.ASCII)
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _WITH_A_YEAR = re.compile(r"\b20[0-9]{2}\b", re.ASCII)
 
 
@@ -89,6 +91,11 @@ def _words(author: Author) -> dict[str, str]:
     return words | {_slug(name): _slug(words[name]) for name in _CAPITAL}
 
 
+@functools.cache
+def _names(of: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(of))
+
+
 @attrs.frozen
 class _Retelling:
     """What is told otherwise: ``later`` by so many sessions of the Assembly, and so on."""
@@ -98,6 +105,7 @@ class _Retelling:
     numbers: int
     ids: str
     renamed: set[str]
+    told: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False, eq=False)
 
     def of(self, value: Any) -> Any:
         """Retell a value, and all that is in it."""
@@ -108,15 +116,19 @@ class _Retelling:
                 return self.day(value)
             case DateSpan():
                 return DateSpan(self.day(value.first), self.day(value.last))
-            case str():
-                return self.text(value)
-            case Symbol() | SeriesSymbol():
-                return type(value).parse(self.names(str(value)))
+            case str() | Symbol() | SeriesSymbol():  # most are met often
+                if value not in self.told:
+                    self.told[value] = self.written(value)
+                return self.told[value]
             case tuple():
                 return tuple(map(self.of, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] # of anything
             case _:
-                fields = [each.name for each in attrs.fields(type(value))]
-                return type(value)(**{name: self.field(value, name) for name in fields})
+                return self.record(value)
+
+    def record(self, record: Any) -> Any:
+        """Retell a record, or another value that has fields."""
+        of = record.__class__
+        return of(**{name: self.field(record, name) for name in _names(of)})
 
     def field(self, record: Any, name: str) -> Any:
         """Retell a field of a record; a session of the Assembly is told of by its number too."""
@@ -137,16 +149,22 @@ class _Retelling:
         return moved + timedelta(days=away)
 
     def dated(self, found: FoundDate) -> str:
-        """Move a date in a text."""
-        if not isinstance(found.value, DateSpan):
-            return found.text
-        first, last = self.day(found.value.first), self.day(found.value.last)
-        if found.text[:4].isdigit():
-            return first.isoformat()
-        before = _UP_TO_THE_DAY.match(found.text)  # a weekday, which stays the same
-        return f"{before and before[0]}{DateSpan(first, last)}"
+        """Move a date in a text, but for the weekday before it, which stays the same."""
+        weekday, comma, written = found.text.rpartition(", ")
+        try:
+            span = DateSpan.parse(written)
+        except ParseError:
+            return found.text  # a day that is not in the calendar
+        moved = DateSpan(self.day(span.first), self.day(span.last))
+        return f"{weekday}{comma}{moved.first if _ISO.fullmatch(written) else moved}"
 
     # ---- texts -------------------------------------------------------------------------
+
+    def written(self, value: str | Symbol | SeriesSymbol) -> str | Symbol | SeriesSymbol:
+        """Retell what is written as one text."""
+        if isinstance(value, str):
+            return self.text(value)
+        return type(value).parse(self.names(str(value)))
 
     def text(self, text: str) -> str:
         """Retell a text, which may be an id."""
