@@ -3,8 +3,10 @@
 Where ``CI`` is set, hypothesis takes its own profile for that: more examples, no deadline either.
 """
 
+import os
+
 from hypothesis import settings
 
-if settings.get_current_profile_name() != "ci":
+if "CI" not in os.environ:
     settings.register_profile("first look", deadline=None, max_examples=30)
     settings.load_profile("first look")

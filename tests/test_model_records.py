@@ -340,7 +340,7 @@ def test_the_id_of_a_publication_cannot_be_taken_for_a_symbol(key: str) -> None:
         Publication(id=key, title="t", publisher="p", confidence=Confidence.PRIMARY)
     (problem,) = caught.value.problems
     assert problem.path == "id"
-    assert problem.message.startswith("expected small letters, digits, . and -, got ")
+    assert problem.message.startswith("expected at most 96 small letters, digits, . and -, got ")
 
 
 # ---- clauses of mandates -------------------------------------------------------------------

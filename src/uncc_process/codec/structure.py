@@ -75,7 +75,8 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(date, _date)
     for of in _READ:
         converter.register_structure_hook(of, _value_hook(of))
-    converter.register_structure_hook_factory(_is_enum, _enum_hook)
+    # On the class itself: the hook that some versions of cattrs have there goes before a factory.
+    converter.register_structure_hook(Enum, _word)
     for suits, hook in (
         (_is_id, _id_hook),
         (_is_record, _record_hook),
@@ -170,16 +171,17 @@ def _is_union(of: Any) -> bool:
     return typing.get_origin(of) in (types.UnionType, typing.Union)
 
 
-def _enum_hook(of: type[Enum]) -> Callable[[Any, Any], Enum]:
-    words = {member.value: member for member in of}
+def _word(plain: Any, of: type[Enum]) -> Enum:
+    words = _words(of)
+    try:
+        return words[plain]
+    except (KeyError, TypeError):
+        raise MismatchError(_expected_word(_str(plain, str), words)) from None
 
-    def hook(plain: Any, _: Any) -> Enum:
-        try:
-            return words[plain]
-        except (KeyError, TypeError):
-            raise MismatchError(_expected_word(_str(plain, str), words)) from None
 
-    return hook
+@functools.cache
+def _words(of: type[Enum]) -> dict[str, Enum]:
+    return {member.value: member for member in of}
 
 
 def _expected_word(word: object, words: Mapping[str, object]) -> str:
@@ -234,7 +236,9 @@ def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
     """Tell the members of a union apart by the shape of the plain data, never by trial."""
     members = [member for member in typing.get_args(of) if member is not types.NoneType]
     if len(members) == 1:
-        return converter.get_structure_hook(members[0])
+        (member,) = members
+        read = converter.get_structure_hook(member)
+        return lambda plain, _: read(plain, member)
     tables = {tag(member): member for member in members if _is_record(member)}
     read_table = functools.cache(converter.get_structure_hook)
     has_date, has_span = date in members, DateSpan in members

@@ -146,7 +146,9 @@ _FEWEST: dict[tuple[type, str], int] = {
 }
 _OTHERWISE: dict[tuple[type, str], Plain] = {
     (Dispute, "reason"): _string(f"{_SEEN}+", "Why the one claim was chosen."),
-    (Publication, "id"): _string("[a-z0-9][a-z0-9.-]*", "The name by which sources refer to it."),
+    (Publication, "id"): _string(
+        "[a-z0-9][a-z0-9.-]{0,95}", "The name by which sources refer to it."
+    ),
     (Suppression, "rule"): _string("[A-Z]{3}[0-9]{3}", "The code of a rule: SES001."),
 }
 

@@ -30,4 +30,9 @@ class Publication:
 
     def __attrs_post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{0,95}", self.id, re.ASCII):
-            refuse(Problem("id", f"expected small letters, digits, . and -, got {quoted(self.id)}"))
+            refuse(
+                Problem(
+                    "id",
+                    f"expected at most 96 small letters, digits, . and -, got {quoted(self.id)}",
+                )
+            )

@@ -61,7 +61,7 @@ class ProcessMachine(RuleBasedStateMachine):
         super().__init__()
         self.as_of: date = _LIFE.first
         self.rewritten: set[str] = set()
-        self.process = un.Process(
+        self.process: un.Process = un.Process(
             id="life",
             title="The life of a process",
             through=self.as_of,
