@@ -521,3 +521,17 @@ def test_capitals_that_nobody_prints_are_refused(text: str) -> None:
     with pytest.raises(ParseError, match="or read it with Symbol.normalize"):
         Symbol.parse(text)
     assert Symbol.normalize(text) == Symbol.parse(str(Symbol.normalize(text)))
+
+
+def test_a_resolution_of_the_security_council_has_its_year_in_brackets() -> None:
+    """Without it, it is refused, also where two figures look like a session and a number."""
+    for text in ("S/RES/22/223", "S/RES/223", "S/RES/22"):
+        with pytest.raises(ParseError, match="the year is missing"):
+            Symbol.parse(text)
+
+
+def test_what_is_read_can_be_taken_to_pieces() -> None:
+    """A symbol that is put together oddly, but can be read, says what it is made of."""
+    symbol = Symbol.parse("A/60/A/60/A.AdAdd.2")
+    assert symbol.modifications == (Modification("A.ADADD", 2),)
+    assert Symbol.parse(str(symbol)) == symbol

@@ -17,7 +17,6 @@ from uncc_process.audit.log import Log
 from uncc_process.audit.truth import Cause, Evidence, Outcome, Truth
 from uncc_process.audit.words import day_words
 from uncc_process.errors import InvalidRecord, NotFound
-from uncc_process.model.claims import triable
 from uncc_process.model.disputes import Dispute
 from uncc_process.model.process import Process, claimed
 from uncc_process.timeline import latest_fact
@@ -107,7 +106,7 @@ def _worlds(process: Process) -> tuple[World, ...]:
     """Give the process as recorded, then once for every other claim that is still open."""
     worlds = [process]
     for dispute in process.disputes:
-        if dispute.settled or not triable(process.record(dispute.record), dispute.field or ""):
+        if dispute.settled:
             continue
         for index in range(len(dispute.claims)):
             if index != dispute.chosen:

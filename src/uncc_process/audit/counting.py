@@ -67,7 +67,7 @@ def _lengths(event: Event, asked: tuple[Requirement, ...], at: Judged) -> str:
     return "".join(found)
 
 
-def _one(event: Event, answer: Answer, length: str = "") -> Evidence:
+def _one(event: Event, answer: Answer, length: str) -> Evidence:
     truth, causes = answer
     return Evidence(
         says=f"{event}{length}",

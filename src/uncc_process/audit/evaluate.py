@@ -63,8 +63,6 @@ def _together(parts: list[Evidence], how: str) -> Evidence:
     answers = [(part.truth, part.causes) for part in parts]
     truth, causes = all_of(answers) if how == "all of" else any_of(answers)
     telling = [part.says for part in parts if part.truth is truth] or [how]
-    if truth is Truth.TRUE and how == "all of":
-        telling = [part.says for part in parts if part.truth is not Truth.MOOT]
     return Evidence(
         says="; ".join(dict.fromkeys(telling)), truth=truth, causes=causes, parts=tuple(parts)
     )

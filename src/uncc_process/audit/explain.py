@@ -13,6 +13,7 @@ from uncc_process.model.records import When
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.treaty import Treaty
 from uncc_process.model.vocabulary import Level
+from uncc_process.sources import Source
 from uncc_process.spans import DateSpan
 
 __all__ = ["explained", "report"]
@@ -113,16 +114,15 @@ def _tree(evidence: Evidence, indent: str) -> Iterator[str]:
         yield from _tree(part, indent + "  ")
 
 
-def _sources(evidence: Evidence) -> Iterator[object]:
+def _sources(evidence: Evidence) -> Iterator[Source]:
     yield from evidence.sources
     for part in evidence.parts:
         yield from _sources(part)
 
 
-def _named(source: object, process: Process) -> str:
-    key = getattr(source, "document", None)
-    if not isinstance(key, str):
+def _named(source: Source, process: Process) -> str:
+    if not isinstance(source.document, str):
         return str(source)
-    publication = process.publication(key)
+    publication = process.publication(source.document)
     url = f", {publication.url}" if publication.url else ""
     return f"{source}: {publication.publisher}, {publication.title}{url}"

@@ -112,10 +112,10 @@ def how_many(count: Count) -> str:
     """Write how many are asked for.
 
     >>> how_many(Count(at_least=6)), how_many(Count(at_most=0)), how_many(Count(at_most=10))
-    ('at least 6', 'none', 'at most 10')
+    ('at least 6', 'no', 'at most 10')
     """
     if count.at_most == 0:
-        return "none"
+        return "no"
     if count.at_most is None:
         return f"at least {count.at_least}"
     if count.at_most == count.at_least:

@@ -191,9 +191,10 @@ class Symbol:
     @property
     def modifications(self) -> tuple[Modification, ...]:
         """What was done to the document, in order; () if nothing."""
-        pieces = (mark.partition(".") for mark in self._parts.marks if mark[0] != "(")
+        pieces = (mark.rpartition(".") for mark in self._parts.marks if mark[0] != "(")
         return tuple(
-            Modification(kind, int(number) if number else None) for kind, _, number in pieces
+            Modification(kind, int(last)) if point else Modification(last)
+            for kind, point, last in pieces
         )
 
     @property

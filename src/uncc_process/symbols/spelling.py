@@ -20,7 +20,7 @@ EVERYDAY = compiled(
     | S/RES/{_N}([ ])?\({_YEAR}\)
     | [AE]/(?:E(?:SC|C)WA/)?+RES/{_N}([ ])?\((?=[IVX])X{{0,3}}+(?:IX|IV|V?I{{0,3}}+)\)
     | C(?:AT|CPR|EDAW|ERD|RPD)/C/{_SESSION}/D/{_N}/{_YEAR}
-    | (?>A/HRC|(?>E/E(?:SC|C)WA|ECE|E|ST)
+    | (?!S/RES/)(?>A/HRC|(?>E/E(?:SC|C)WA|ECE|E|ST)
         /(?!(?:AC|CN|CONF|CRP|DEC|DOC|IC|INF|NGO|PET|PRST|PV|RES|SGB|SR|[IVX]++)/)[A-Z]{{2,6}}+(?=/)
         |E/E(?:SC|C)WA|[AES])
       (?>/(?:AC|CN?|CONF|SC|WG|WP)\.{_N}(?=/)){{0,2}}+

@@ -1,0 +1,1 @@
+"""Fuzz targets; not run by the tests, but by ``python -m tests.fuzz TARGET SECONDS``."""

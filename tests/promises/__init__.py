@@ -1,0 +1,1 @@
+"""The tests that hold the promises of ``docs/explanation/promises.md`` and stand nowhere else."""
