@@ -518,7 +518,7 @@ def test_the_registry_names_every_organ_and_its_source() -> None:
 @pytest.mark.parametrize("text", ["A/60/5/ADd.2", "A/60/5/REv.1", "A/RES/60/5/CoRR.1"])
 def test_capitals_that_nobody_prints_are_refused(text: str) -> None:
     """A mark in mixed capitals is a slip, and the symbol that is meant is named."""
-    with pytest.raises(ParseError, match="or read it with Symbol.normalize"):
+    with pytest.raises(ParseError, match=r"or read it with Symbol\.normalize"):
         Symbol.parse(text)
     assert Symbol.normalize(text) == Symbol.parse(str(Symbol.normalize(text)))
 
