@@ -96,7 +96,8 @@ def test_only_the_verdicts_asked_for_are_listed_and_all_are_counted() -> None:
     checks = factcheck(texts.FAQ, PROCESS)
     written = report(texts.FAQ, checks, name="faq", shown={Verdict.CONTRADICTED})
     assert written.count("= understood:") == 1
-    assert "faq: 49 checks: 33 supported, 9 looser, 6 overtaken, 1 contradicted\n" in written
+    counts = "32 supported, 9 looser, 6 overtaken, 1 contradicted, 1 no claim"
+    assert f"faq: 49 checks: {counts}\n" in written
 
 
 def test_why_a_passage_was_not_judged_is_said() -> None:

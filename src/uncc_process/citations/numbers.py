@@ -67,6 +67,11 @@ ORGAN_AFTER = (
     rf"{CLOSE},?{GAP}of{GAP}the{GAP}(?:United{GAP}Nations{GAP})?"
     rf"(?P<organ>{_WRITTEN}|[A-Z][A-Za-z-]{{0,30}})"
 )
+# "Established the Human Rights Council by its resolution": the one who made it is not named here.
+MADE_BEFORE = (
+    rf"(?:[Cc]reat|[Ee]stablish|[Cc]onstitut)(?:ed|es|e|ing)?{GAP}(?:the|an?){GAP}"
+    rf"(?:[A-Za-z][A-Za-z-]{{0,30}}{GAP}){{0,8}}\Z"
+)
 # Words with a capital that open a sentence and are no part of the name of a body.
 OPENERS = frozenset(("By", "Following", "In", "Per", "Recalls", "See", "Since", "The", "Under"))
 
@@ -173,6 +178,9 @@ def organ_before(text: str, end: int) -> tuple[str | None, int]:
     window = text[max(0, end - LONGEST_NAME) : end]
     found = compiled(ORGAN_BEFORE).search(window) or compiled(BODY_BEFORE).search(window)
     if found is None or ("\n" in found["gap"] and text[end].isupper()):
+        return None, end
+    own = (found["verb"] or "").endswith("its")
+    if own and compiled(MADE_BEFORE).search(window, 0, found.start("organ")):
         return None, end
     name, start = re.sub(GAP, " ", found["organ"]), found.start("organ")
     before = found.groupdict().get("before") or ""

@@ -11,6 +11,7 @@ from uncc_process.factcheck.counts import count_checks
 from uncc_process.factcheck.dates import date_checks, day_of_the_text, place_checks
 from uncc_process.factcheck.deeds import deed_checks
 from uncc_process.factcheck.documents import citation_checks
+from uncc_process.factcheck.force import force_checks
 from uncc_process.factcheck.lexicon import lexicon
 from uncc_process.factcheck.lists import linked, narrowed
 from uncc_process.factcheck.mentions import Mentions
@@ -35,13 +36,14 @@ _READERS = (
     reading_checks,
     state_checks,
     deed_checks,
+    force_checks,
 )
 
 
 def checks_of(text: str, process: Process, as_of: date | None) -> tuple[Check, ...]:
     """Give the checks of a text in its order: see ``factcheck.factcheck``."""
     head = head_of(text)
-    checks = [] if head is None else [day_of_the_text(text, process, head)]
+    checks = [] if head is None else [day_of_the_text(text, head)]
     for passage in _passages(text, process, as_of, head):
         for read in _READERS:
             checks += read(passage)
@@ -76,6 +78,7 @@ def _passages(
             earlier=mentions.earlier,
             as_of=own or latest,
             dated=own is not None,
+            ours=mentions.treaties.ours,
             latest=latest,
         )
 

@@ -34,6 +34,7 @@ class Verdict(Enum):
     CONTRADICTED = "contradicted"
     NOT_IN_THE_RECORD = "not in the record"
     NOT_UNDERSTOOD = "not understood"
+    NO_CLAIM = "no claim"
 
     @property
     def meaning(self) -> str:
@@ -49,6 +50,7 @@ _MEANINGS = {
     Verdict.CONTRADICTED: "the record says otherwise, and all its open disputes do",
     Verdict.NOT_IN_THE_RECORD: "understood, and the record has nothing on it",
     Verdict.NOT_UNDERSTOOD: "not understood well enough to say anything",
+    Verdict.NO_CLAIM: "the day of the text itself, which claims nothing of the process",
 }
 
 
@@ -118,7 +120,7 @@ def understood(checks: tuple[Check, ...], *kinds: Kind) -> Understood:
     Understood(found=0, understood=0, contradicted=0)
     """
     verdicts = Counter(check.verdict for check in checks if check.kind in (kinds or COUNTED))
-    found = verdicts.total()
+    found = verdicts.total() - verdicts[Verdict.NO_CLAIM]
     return Understood(
         found, found - verdicts[Verdict.NOT_UNDERSTOOD], verdicts[Verdict.CONTRADICTED]
     )

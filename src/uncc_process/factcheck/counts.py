@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from uncc_process.factcheck.checks import Check, Kind, Verdict
+from uncc_process.factcheck.force import force_tally
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.numerals import CARDINAL, cardinal
 from uncc_process.factcheck.passage import Passage
@@ -85,6 +86,8 @@ def _check(passage: Passage, count: Count, *, long: bool, part: bool) -> Check:
         return passage.unread(*place, Kind.COUNT, "the number is of a part, or not exact")
     if long:
         return _judged(passage, count, length(passage, count))
+    if needed := force_tally(passage, count):
+        return _judged(passage, count, needed)
     if ruling := signatory_ruling(passage, count):
         words = f"{squeezed(passage.plain[count.start : count.end])} of the treaty"
         return passage.check(*place, Kind.COUNT, words, ruling)

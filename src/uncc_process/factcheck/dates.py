@@ -6,9 +6,9 @@ from typing import Final
 import attrs
 
 from uncc_process.factcheck.checks import Check, Kind, Verdict
-from uncc_process.factcheck.facts import Fact, decision_fact
+from uncc_process.factcheck.facts import Fact, decision_fact, session_fact
 from uncc_process.factcheck.lexicon import compiled
-from uncc_process.factcheck.links import PLACE_NAME, Link, places
+from uncc_process.factcheck.links import PLACE_NAME, STATIONS, Link, link, places
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.prose import Head, sentence, squeezed
 from uncc_process.factcheck.rulings import Days, Relation, Ruling, best, rule
@@ -16,7 +16,6 @@ from uncc_process.factcheck.signatories import counted_on
 from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.model.process import Process
 from uncc_process.model.vocabulary import EventKind
-from uncc_process.sources import Source
 from uncc_process.spans import DateSpan, FoundDate, PartialDate, RefusedDate
 
 __all__ = ["date_checks", "day_of_the_text", "place_checks"]
@@ -24,7 +23,23 @@ __all__ = ["date_checks", "day_of_the_text", "place_checks"]
 
 def date_checks(passage: Passage) -> Iterator[Check]:
     """Yield a check of every date of a passage."""
-    return (_check(passage, found, own) for found, own in passage.links)
+    yield from (_check(passage, found, own) for found, own in passage.links)
+    for found, days, own in _years(passage):
+        if not passage.why_not(found.start, found.end):
+            yield _judged(passage, found, days, own)
+
+
+_YEAR: Final = r"\b[Ii]n\s+(?P<year>(?:19|20)[0-9]{2})\b(?![-/:])"
+
+
+def _years(passage: Passage) -> Iterator[tuple[FoundDate, PartialDate, Link]]:
+    """Yield the years that belong to something for certain: "in 2019, by resolution 74/247"."""
+    for found in passage.match(_YEAR):
+        start, end = found.span("year")
+        own = link(passage.plain, start, end, 0, passage.topics)
+        if own is not None and own.sure and own.topics[0].sure and own.topics[0].facts:
+            year = PartialDate(found["year"])
+            yield FoundDate(start, end, found["year"], year), year, own
 
 
 # ---- judging ---------------------------------------------------------------------------
@@ -61,6 +76,10 @@ def _agreeing(passage: Passage, found: FoundDate, days: Days, topics: tuple[Topi
         if _agrees(days, fact):
             ruling = rule(days, Relation.HELD, fact, passage.as_of)
             return passage.check(*place, Kind.DATE, _says([fact], Relation.HELD, days), ruling)
+    for fact in _met(passage):
+        if days == fact.span:
+            ruling = rule(days, Relation.HELD, fact, passage.as_of)
+            return passage.check(*place, Kind.DATE, _says([fact], Relation.HELD, days), ruling)
     counted = counted_on(passage, days) if isinstance(days, DateSpan) else None
     if counted is not None:
         return passage.check(*place, Kind.DATE, f"the signatories by {days}", counted)
@@ -72,6 +91,7 @@ def _agreeing(passage: Passage, found: FoundDate, days: Days, topics: tuple[Topi
     return passage.unread(*place, Kind.DATE, why)
 
 
+_MET: Final = r"\b(?:met|meets|convened|gathered)\b"
 _DECIDED: Final = r"\b(?:[Aa]pprov|[Aa]dopt|[Dd]ecid|[Dd]ecision|vote[ds]?\b)"
 
 
@@ -83,6 +103,14 @@ def _candidates(passage: Passage, topics: tuple[Topic, ...]) -> Iterator[Fact]:
     for decision in passage.process.decisions:
         if decision.body in passage.organs and passage.says(_DECIDED):
             yield decision_fact(decision, passage.process)
+
+
+def _met(passage: Passage) -> Iterator[Fact]:
+    """Yield the sessions of the bodies that the sentence says met."""
+    if passage.says(_MET):
+        for session in passage.process.sessions:
+            if session.body in passage.organs:
+                yield session_fact(session, passage.process)
 
 
 def _agrees(days: Days, fact: Fact) -> bool:
@@ -157,19 +185,15 @@ def _complete(process: Process, topic: Topic, days: Days) -> bool:
     )
 
 
-def day_of_the_text(text: str, process: Process, head: Head) -> Check:
-    """Make the check of the day that a text bears in its head."""
-    bears = next((each for each in process.publications if each.published == head.day), None)
+def day_of_the_text(text: str, head: Head) -> Check:
+    """Make the check of the day that a text bears in its head: it claims nothing."""
     return Check(
         start=head.start,
         end=head.end,
         text=text[head.start : head.end],
         kind=Kind.DATE,
-        understood="the day of the text itself",
-        verdict=Verdict.SUPPORTED if bears else Verdict.NOT_IN_THE_RECORD,
-        record_says=f"“{bears.title}” bears that day." if bears else "",
-        records=(bears.id,) if bears else (),
-        sources=(Source(bears.id),) if bears else (),
+        understood="the day of the text itself, as of which it is judged",
+        verdict=Verdict.NO_CLAIM,
     )
 
 
@@ -181,14 +205,9 @@ _NO_PLACE: Final = (
     r"Annex|Part|Article|Resolution|Decision|Conference|Board|Room|Chapter|English|French|Member|"
     r"General|Committee|State|States|The|It|Ad)\b"
 )
-# Duty stations and other places of conferences: such a name beside days is a place, without "in".
-_STATIONS: Final = (
-    r"(?:New +York|Vienna|Geneva|Nairobi|Addis +Ababa|Bangkok|Beirut|Santiago|The +Hague|Rome|"
-    r"Paris|Montreal|Bonn|London|Washington|Brussels|Strasbourg|Hanoi|Doha)\b"
-)
 _IN: Final = rf"\b(?:in|at)\s+(?P<place>{PLACE_NAME})"
-_BEFORE_DAYS: Final = rf"{_IN}|[(,:|]\s*(?P<bare>{_STATIONS}),?\s*\|?\s*(?:\(\s*)?\Z"
-_AFTER_DAYS: Final = rf"\)?,?\s+{_IN}|\)?\s*[,|]\s*(?P<bare>{_STATIONS})"
+_BEFORE_DAYS: Final = rf"{_IN}|[(,:|]\s*(?P<bare>{STATIONS}),?\s*\|?\s*(?:\(\s*)?\Z"
+_AFTER_DAYS: Final = rf"\)?,?\s+{_IN}|\)?\s*[,|]\s*(?P<bare>{STATIONS})"
 # A house or a country is another kind of place than a record's.
 _HOUSE: Final = (
     r"\b(?:Headquarters|Hall|Centre|Center|Room|Building|Austria|States|Office|Nations|America)\b"

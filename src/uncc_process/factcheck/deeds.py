@@ -37,7 +37,7 @@ def _acts(topics: Iterable[Topic]) -> list[Topic]:
 
 _MADE: Final = r"\b(?:established|establishing|created|set\s+up)\b"
 _ARTICLE: Final = r"(?:an?|the|an open-ended)?"
-_BEING: Final = r"(?:(?:,? ?which)? ?(?:was|is|were))?,?"
+_BEING: Final = r"(?:(?:,? ?(?:which|that))? ?(?:was|is|were|had been|has been))?,?"
 _BY: Final = (
     r"(?:(?:on|in) [\w ]{3,20} )?(?:by|in|through|under|pursuant to)(?: the)?"
     r"(?: UN)?(?: General Assembly| GA)?(?:,? in its)?"

@@ -42,7 +42,7 @@ _JOINED: Final = (
 _OF_BODY: Final = r"(?:of the [\w ]{2,60} )?"
 _REPORT_ON: Final = (
     rf"\b(?:report|agenda) {_OF_BODY}(?:on|of|for) (?:its|the)(?: work at its)? "
-    rf"(?P<ordinal>{ORDINAL}) session \(?(?:document )? ?\Z"
+    rf"(?P<ordinal>{ORDINAL}) session(?: is)?(?: in| as)? ?\(?(?:document )? ?\Z"
 )
 _IN_REPORT: Final = (
     rf"(?:to|of|in) (?:the|its) (?P<kind>report|agenda) {_OF_BODY}(?:on|of) (?:its|the) "

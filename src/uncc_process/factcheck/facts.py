@@ -10,24 +10,27 @@ from uncc_process.calendars import AssemblySession, assembly_session
 from uncc_process.errors import NotPublished, ParseError
 from uncc_process.factcheck.numerals import written
 from uncc_process.model.claims import read_claim, triable
-from uncc_process.model.clauses import Open
+from uncc_process.model.clauses import Open, Window, nodes
 from uncc_process.model.consultations import Consultation
 from uncc_process.model.decisions import Decision
 from uncc_process.model.disputes import Dispute
 from uncc_process.model.documents import Document
+from uncc_process.model.mandates import Mandate
 from uncc_process.model.officers import Officer
 from uncc_process.model.process import Process
 from uncc_process.model.records import Record, When
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.sessions import Plan, Session
-from uncc_process.model.treaty import Treaty
+from uncc_process.model.treaty import Treaty, TreatyAction
 from uncc_process.sources import Source
 from uncc_process.spans import DateSpan
 
 __all__ = [
     "Fact",
     "Rival",
+    "action_fact",
     "assembly_fact",
+    "closing_fact",
     "consultation_fact",
     "decision_fact",
     "document_fact",
@@ -260,22 +263,58 @@ def treaty_fact(treaty: Treaty, process: Process) -> Fact:
     )
 
 
+def _windows(treaty: Treaty, process: Process) -> Iterator[tuple[Window, Mandate]]:
+    """Yield the windows of signature of a treaty, from its own final clauses."""
+    for mandate in process.mandates:
+        if mandate.given_by in (treaty.id, treaty.adopted_by):
+            for node in nodes(mandate.clause):
+                if isinstance(node, Open):
+                    yield node.window, mandate
+
+
 def opening_fact(treaty: Treaty, process: Process) -> Fact:
-    """Make the fact of the opening of a treaty for signature, from its own final clauses."""
-    dated = [
-        (mandate.clause.window.not_before, mandate)
-        for mandate in process.mandates
-        if mandate.given_by in (treaty.id, treaty.adopted_by)
-        and isinstance(mandate.clause, Open)
-        and isinstance(mandate.clause.window.not_before, date)
+    """Make the fact of the opening of a treaty for signature."""
+    days = [
+        (w.not_before, m) for w, m in _windows(treaty, process) if isinstance(w.not_before, date)
     ]
     return Fact(
         record=treaty.id,
         name=f"the {treaty.short}",
         did="was opened for signature",
-        span=DateSpan.on(min(day for day, _ in dated)) if dated else None,
-        sources=tuple(source for _, mandate in dated for source in mandate.sources)
-        or treaty.sources,
+        span=DateSpan.on(min(day for day, _ in days)) if days else None,
+        sources=_sources_of(days) or treaty.sources,
+    )
+
+
+def closing_fact(treaty: Treaty, process: Process) -> Fact | None:
+    """Make the fact of the last day on which a treaty can be signed; ``None`` if it has none."""
+    days = [(w.not_after, m) for w, m in _windows(treaty, process) if isinstance(w.not_after, date)]
+    if not days:
+        return None
+    return Fact(
+        record=treaty.id,
+        name=f"the {treaty.short}",
+        did="is open for signature until the end of the day",
+        span=DateSpan.on(max(day for day, _ in days)),
+        sources=_sources_of(days),
+    )
+
+
+def _sources_of(days: list[tuple[date, Mandate]]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(source for _, mandate in days for source in mandate.sources))
+
+
+def action_fact(action: TreatyAction, process: Process) -> Fact:
+    """Make the fact of a signature."""
+    span, exact = _days(action.on)
+    return Fact(
+        record=action.id,
+        name=action.party,
+        did="signed",
+        span=span,
+        exact=exact,
+        rivals=_day_rivals(process, action, "on"),
+        sources=of_fields(action, "on"),
     )
 
 

@@ -50,6 +50,11 @@ _OTHER: Final = (
     r"|\b(?:COP|CMP|COSP|CCPCJ|CND|ECOSOC|HRC|UNHRC|UNEA|WHA|INC|OEWG|GGE|UNTOC|UNCAC|UNFCCC|WTO|"
     r"OECD|WIPO|ITU)(?:[- ]?[0-9]{1,3})?\b"
 )
+# Groups without capitals: whose they are is not known, and they may be those spoken of.
+_LOWER: Final = (
+    r"\b(?P<lower>(?:\w+ing|expert|contact|study)\s+group|group\s+of\s+(?:\w+\s+)?experts|"
+    r"task\s+force|subcommittee|drafting\s+committee|steering\s+committee)\b"
+)
 _ASSEMBLY: Final = ("General Assembly", "UN General Assembly", "Assembly", "GA", "UNGA")
 # "Ad Hoc Committee on the Elaboration of a Convention": a committee by its task.
 _TASK: Final = r"\s+(?:to|on|for|of)\s+(?:(?:the|a|an)\s+)?[A-Z][\w'-]*(?:\s+[\w'-]+){0,3}"
@@ -67,7 +72,7 @@ class Lexicon:
     def organs(self, text: str) -> Iterator[Organ]:
         """Yield the bodies that a text names, in order."""
         for found in compiled(
-            rf"\b(?:[Tt]he\s+)(?P<bare>Committee)\b|{self._own}|{_OTHER}"
+            rf"\b(?:[Tt]he\s+)(?P<bare>Committee)\b|{self._own}|{_OTHER}|{_LOWER}"
         ).finditer(text):
             yield self._organ(text, found)
 
@@ -78,6 +83,8 @@ class Lexicon:
     def _organ(self, text: str, found: re.Match[str]) -> Organ:
         if found["bare"]:
             return Organ(found.start("bare"), found.end(), self.meeting, generic=True)
+        if found["lower"]:
+            return Organ(*found.span(), (), generic=True)
         if found["own"]:
             return self._by_name(text, *found.span("own"))
         inside = compiled(rf"{self._own}\Z").search(found[0])

@@ -1,17 +1,20 @@
 """Links: which topic of a sentence a date belongs to, and whether the words make that certain."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import attrs
 
+from uncc_process.factcheck.facts import Fact
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.prose import squeezed
+from uncc_process.factcheck.rows import in_a_row
 from uncc_process.factcheck.rulings import Relation
 from uncc_process.factcheck.topics import Subject, Topic
+from uncc_process.spans import DateSpan
 
-__all__ = ["PLACE_NAME", "Link", "goes_on", "link", "places"]
+__all__ = ["PLACE_NAME", "STATIONS", "Link", "goes_on", "link", "places"]
 
 LONGEST_GAP: Final = 400
 NEAREST: Final = 6
@@ -20,6 +23,11 @@ NEAREST: Final = 6
 _NAME: Final = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
 PLACE: Final = r"(?:in|at) (?:the )?(?:[A-Z][\w'-]*)(?: (?:and (?:in )?)?[A-Z][\w'-]*){0,3}"
 PLACE_NAME: Final = r"[A-Z][\w'-]*(?: +[A-Z][\w'-]*){0,2}"
+# Duty stations and other places of conferences: such a name beside days is a place, without "in".
+STATIONS: Final = (
+    r"(?:New ++York|Vienna|Geneva|Nairobi|Addis ++Ababa|Bangkok|Beirut|Santiago|The ++Hague|Rome|"
+    r"Paris|Montreal|Bonn|London|Washington|Brussels|Strasbourg|Hanoi|Doha)\b"
+)
 _BODY: Final = r"(?:UN |United Nations )?(?:General Assembly|Assembly|GA)(?: \((?:GA|UNGA)\))?"
 _SUBJECT: Final = (
     r"(?:(?:[Tt]he|its|it|they|then) )?"
@@ -28,14 +36,16 @@ _SUBJECT: Final = (
 _WITH: Final = r"(?:with (?:the )?(?:multi-?)?stakeholders|with [a-z-]+ stakeholders)"
 _BE: Final = (
     r"(?:was|were|is|are|be|took|takes|will take|will be|has been|had been|is to be|to be|"
-    r"is being|has)"
+    r"is being|has|had)"
 )
 _DAYS_LONG: Final = r"(?:[a-z]+-day |[0-9]+-day )?"
 _OPENED: Final = r"opened|opens|began|begins|started|starts|commenced|will open|will begin"
-_CLOSED: Final = r"closed|closes|ended|ends|concluded|concludes|finished|came to an end"
+_CLOSED: Final = (
+    r"closed|closes|ended|ends|concluded|concludes|finished|came to an end|suspended|was suspended"
+)
 _HELD: Final = (
     r"held|convened|place|met|hosted|organized|running|ran|lasted|"
-    r"(?:first |originally |initially )?(?:set|planned|scheduled)(?: to be held)?"
+    r"(?:first |originally |initially )?(?:set|planned|scheduled|confirmed)(?: to be held)?"
 )
 _PREPOSITION: Final = r"on|from|in|during|of|over|for"
 _HOW: Final = (
@@ -43,13 +53,20 @@ _HOW: Final = (
 )
 _TITLE: Final = r'(?:,? ?(?:entitled |titled |on )?"[^"]{1,300}",?)?'
 
+# "The last of them", of several; whichever it is, it is one of them.
+_ONE_OF_THEM: Final = (
+    r"(?:,? the (?:first|last|latest|most recent) (?:one|of (?:them|these|which))(?: being)?)?"
+)
+_NEXT_DAY: Final = r"(?:,? the (?:next|following|same) day,)?"
+
 # Between a session or consultation and the days after it: "was held in Vienna from".
 _AFTER_MEETING: Final = (
     rf"(?:{_WITH})?(?:,? ?(?:which|that))?(?: ?{_BE})?"
-    rf"(?:,? ?(?:also |then |again |subsequently |formally )?"
+    rf"(?:,? ?(?:also |then |again |subsequently |formally |both )?"
     rf"(?P<verb>{_HELD}|{_OPENED}|{_CLOSED}))?"
     rf"(?: ?{_WITH})?(?P<place>,? ?{PLACE})?"
-    rf"(?P<comma>,)?(?: ?[:|])? ?(?P<open>\()?(?:(?:(?:(?:in|at) )?{_NAME}),? ?\|? ?)?"
+    rf"(?: ?{_WITH})?{_ONE_OF_THEM}{_NEXT_DAY}"
+    rf"(?P<comma>,)?(?: ?[:|])? ?(?P<open>\()?(?:(?:(?:in|at) {_NAME}|{STATIONS}),? ?\|? ?)?"
     rf"(?P<verb2>{_HELD}|{_OPENED}|{_CLOSED})? ?(?P<preposition>{_PREPOSITION})?(?: the)?"
 )
 # Between days and a session after them: ", the Committee held a one-day".
@@ -64,7 +81,7 @@ _TAIL: Final = rf"\s*(?:{_BE}\s+)?(?P<verb>held|convened|place|{_OPENED}|{_CLOSE
 
 # Between a resolution or decision and its day, and the other way round.
 _AFTER_ACT: Final = (
-    rf"{_TITLE}(?: ?\([^()]{{1,40}}\))?(?:,? ?(?:which|that))?"
+    rf"{_TITLE}(?: ?\([^()]{{1,40}}\))?(?:,? ?(?:which|that)(?: the {_BODY}(?= adopted))?)?"
     r"(?: ?(?:was|were|is|has been|had been))?"
     rf"(?P<comma>,)?(?: ?(?:formally |finally |unanimously |originally )?"
     rf"(?P<verb>adopted|passed|approved|taken|dated))?(?: by the {_BODY})?(?: ?{_HOW})?,?"
@@ -74,6 +91,8 @@ _BEFORE_ACT: Final = (
     rf",? ?(?:{_SUBJECT})?(?:also |finally |formally |unanimously )?(?:by )?"
     rf"(?:adopted|adopts|adopting|passed|approved|took)(?: ?{_HOW})?,? ?(?:(?:the|its|draft|a) )?"
     rf"(?:{_BODY} )?"
+    rf"|,? ?(?:[Tt]he )?{_BODY} (?:set out|laid down|established|created|launched|fixed) "
+    r"(?:[a-z-]+ ){0,6}(?:in|by|through|with)(?: its)?"
 )
 _AFTER_DOCUMENT: Final = (
     r"(?:,? ?(?:which|that))?(?: ?(?:was|is|has been))?(?P<comma>,)?"
@@ -84,13 +103,28 @@ _BEFORE_DOCUMENT: Final = (
     rf",? ?(?:{_SUBJECT})?(?:issued|published|circulated|released) (?:the |a )?(?:document )?"
 )
 _AFTER_TREATY: Final = (
-    rf"(?:,? ?which)?(?: ?(?:was|is|has been|were))?,? ?(?:formally |finally )?"
-    rf"(?P<verb>adopted|opened for signature|open for signature)(?: by the {_BODY})?"
-    rf"(?: (?:by|in) {_BODY}? ?resolution [0-9/]+)?(?: {_HOW})?(?:,? ?{PLACE})?,?"
-    rf" ?(?P<open>\()?(?P<preposition>on|in|from|of)?"
+    r"(?:,? ?(?:which|that))?"
+    r"(?: ?is an? (?:[\w-]+ ){0,4}(?:treaty|convention|instrument) (?:which|that))?"
+    r"(?: ?(?:was|is|has been|had been|were|will be|remains|will remain|will))?,? ?"
+    rf"(?:formally |finally )?(?P<verb>adopted|opened for signature|open for signature)"
+    rf"(?: by the {_BODY})?"
+    rf"(?: (?:by|in) {_BODY}? ?resolution [0-9/]+)?(?: {_HOW})?(?:,? ?{PLACE})?(?:,? ?{PLACE})?,?"
+    rf" ?(?P<open>\()?(?P<preposition>on|in|from|of|until|till|through)?"
 )
 _BEFORE_TREATY: Final = (
     rf",? ?(?:{_SUBJECT})?(?:also |finally |formally )?(?:adopted|adopting)(?: {_HOW})? the"
+)
+# Before an act: what was done with it, or by it, on the day that follows.
+_DONE: Final = (
+    r"\b(?:(?:(?<!having )adopted|passed|"
+    r"(?:established|created|(?:was|been) set up) (?:by|in|through))"
+    rf"(?: (?:its|the|{_BODY}))?)\s+\Z"
+)
+_TREATY_DONE: Final = rf"\b(?:{_BODY}|States) (?:also |finally |formally )?adopted the \Z"
+_CHOSEN: Final = r"\b(?:elected|electing) (?:M[rs]s?\.? )?\Z"
+_OFFICE: Final = (
+    r"(?: ?\([^()]{1,60}\)| of [A-Z][\w ]{2,40}?)?,? ?(?:as )?(?:its |the )?"
+    r"(?:Committee )?(?:Chair|Co-Chair|Vice-Chair|Rapporteur|Chairperson|Chairwoman|Chairman),? on"
 )
 _AFTER_PERSON: Final = (
     r"(?: ?\([^()]{1,60}\))?,? ?(?:was |were )?(?P<verb>elected)(?: (?:as )?(?:the )?(?:its )?"
@@ -123,7 +157,7 @@ def link(text: str, start: int, end: int, days: int, topics: list[Topic]) -> Lin
     right = [topic for topic in topics if topic.start >= end][:NEAREST]
     if left and (found := _after(text, left[-1], start, end, days)):
         return found
-    if right and (found := _before(text, right[0], end)):
+    if right and (found := _before(text, right[0], start, end)):
         return found
     near = (*reversed(left), *right)
     return Link(near, Relation.HELD, sure=False) if near else None
@@ -134,17 +168,43 @@ def goes_on(text: str, before: Link, start: int, end: int) -> Link | None:
     topic, gap = before.topics[0], squeezed(text[start:end])
     if not before.sure or before.topics[1:] or len(gap) > LONGEST_GAP:
         return None
-    if topic.subject is Subject.MEETING:
-        found = compiled(
-            rf",? ?(?:and|to) (?:was )?(?:it )?(?P<verb>{_CLOSED})(?: {PLACE})?(?: on)?"
-        ).fullmatch(gap)
-        return found and Link((topic,), Relation.CLOSED)
-    if topic.subject is Subject.TREATY and topic.opening:
-        found = compiled(
-            rf",? ?(?:and|then) (?:was )?opened for signature(?:,? {PLACE})?,?(?: on| from)?"
-        ).fullmatch(gap)
-        return found and Link((attrs.evolve(topic, facts=topic.opening),), Relation.OPENED)
+    for pattern, facts, relation in _GOING_ON:
+        own = facts(topic)
+        if own and compiled(pattern).fullmatch(gap):
+            return Link((attrs.evolve(topic, facts=own),), relation)
     return None
+
+
+def _if_meeting(topic: Topic) -> tuple[Fact, ...]:
+    return topic.facts if topic.subject is Subject.MEETING else ()
+
+
+_STILL_OPEN: Final = (
+    r"(?:signature closes|(?:is|remains|will remain|stays) open(?: for signature)?)"
+)
+# What follows a date and goes on about its topic: of which facts of it, and how.
+_GOING_ON: Final[tuple[tuple[str, Callable[[Topic], tuple[Fact, ...]], Relation], ...]] = (
+    (
+        rf",? ?(?:and|to) (?:was )?(?:it )?(?:{_CLOSED})(?: {PLACE})?(?: on)?",
+        _if_meeting,
+        Relation.CLOSED,
+    ),
+    (
+        rf"[;,]? ?(?:and |then )?(?:it )?(?:was )?(?:reconvened|resumed)(?: {PLACE})?(?: on)?",
+        lambda topic: topic.resumed,
+        Relation.HELD,
+    ),
+    (
+        rf",? ?(?:and|then) (?:was )?opened for signature(?:,? {PLACE})?,?(?: on| from)?",
+        lambda topic: topic.opening,
+        Relation.OPENED,
+    ),
+    (
+        rf",? ?(?:and|but) (?:it )?{_STILL_OPEN}(?:,? {PLACE})?,? (?:on|until)",
+        lambda topic: topic.closing,
+        Relation.HELD,
+    ),
+)
 
 
 def _gap(text: str, start: int, end: int) -> str | None:
@@ -169,24 +229,82 @@ _BEFORE: Final = {
 def _after(text: str, topic: Topic, start: int, end: int, days: int) -> Link | None:
     """Link a date to the topic before it, if what stands between says so."""
     gap = _gap(text, topic.end, start)
-    found = None if gap is None else compiled(_AFTER[topic.subject]).fullmatch(gap)
-    if found is None:
+    if gap is None:
         return None
+    if gap == "|":
+        return _in_a_row(text, topic, topic.start, end)
+    found = compiled(_AFTER[topic.subject]).fullmatch(gap)
+    if found is None:
+        return _done(text, topic, gap)
     if topic.subject in (Subject.MEETING, Subject.ASSEMBLY):
-        return _after_meeting(text, topic, found, text[start:end], days)
+        return _after_meeting(text, topic, found, (start, end), days)
+    if compiled(_BY_OTHERS).match(text, end):
+        return None
     if topic.subject in (Subject.ACT, Subject.DOCUMENT):
-        groups = found.groupdict()
-        of = groups["preposition"] == "of" and not groups["comma"]
-        of = of or (topic.verbal and groups["preposition"] is not None and not groups["comma"])
-        return Link((topic,), Relation.HELD) if groups["verb"] or groups["open"] or of else None
+        return _after_act(text, topic, found)
     if topic.subject is Subject.TREATY and "signature" in found["verb"]:
-        return Link((attrs.evolve(topic, facts=topic.opening),), Relation.OPENED)
+        return _signature(topic, found["preposition"], days)
     return Link((topic,), Relation.HELD)
 
 
+# "Was adopted in August by the Committee": that is another adoption than the one recorded.
+_BY_OTHERS: Final = rf",?\s+by\s+(?:the|an?)\s+(?!{_BODY}\b|(?:recorded\s+)?vote\b)"
+
+
+def _in_a_row(text: str, topic: Topic, first: int, last: int) -> Link | None:
+    """Link a day to a session or act in the next cell; of a treaty there are many days."""
+    dated = topic.subject in (Subject.MEETING, Subject.ACT)
+    return Link((topic,), Relation.HELD) if dated and in_a_row(text, first, last) else None
+
+
+def _done(text: str, topic: Topic, gap: str) -> Link | None:
+    """Link the day after "adopted the Convention", "elected … Chair"."""
+    before = squeezed(text[max(0, topic.start - 60) : topic.start]) + " "
+    adopted = topic.subject is Subject.TREATY and gap in ("on", "in")
+    chosen = topic.subject is Subject.PERSON and compiled(_OFFICE).fullmatch(gap)
+    if adopted and compiled(_TREATY_DONE).search(before):
+        return Link((topic,), Relation.HELD)
+    if chosen and compiled(_CHOSEN).search(before):
+        return Link((topic,), Relation.HELD)
+    return None
+
+
+def _after_act(text: str, topic: Topic, found: re.Match[str]) -> Link | None:
+    groups = found.groupdict()
+    joined = groups["preposition"] is not None and not groups["comma"]
+    before = squeezed(text[max(0, topic.start - 60) : topic.start]) + " "
+    done = topic.verbal or groups["preposition"] == "of" or compiled(_DONE).search(before)
+    said = groups["verb"] or groups["open"] or (joined and done)
+    return Link((topic,), Relation.HELD) if said else None
+
+
+# Days on end on which many sign; a longer time is the whole time in which they can.
+LONGEST_CEREMONY: Final = 7
+
+
+def _signature(topic: Topic, preposition: str | None, days: int) -> Link | None:
+    """Link days to the opening of a treaty for signature, to its end, or to the time between."""
+    if preposition in ("until", "till", "through"):
+        return Link((attrs.evolve(topic, facts=topic.closing),), Relation.HELD)
+    if days > 1:
+        whole = [
+            attrs.evolve(first, span=DateSpan(first.span.first, last.span.last))
+            for first, last in zip(topic.opening, topic.closing, strict=False)
+            if first.span and last.span
+        ]
+        sure = bool(whole) and days > LONGEST_CEREMONY
+        return Link((attrs.evolve(topic, facts=tuple(whole)),), Relation.HELD, sure=sure)
+    return Link((attrs.evolve(topic, facts=topic.opening),), Relation.OPENED)
+
+
+# After a day between commas: the verb of what stands before them.
+_APPOSED: Final = r",\s+(?:was|were|had|has|is|will|saw|brought|took|dealt|discussed|attracted)\b"
+
+
 def _after_meeting(
-    text: str, topic: Topic, found: re.Match[str], date: str, days: int
+    text: str, topic: Topic, found: re.Match[str], place: tuple[int, int], days: int
 ) -> Link | None:
+    date = text[slice(*place)]
     verb = found["verb"] or found["verb2"]
     before = text[max(0, topic.start - 60) : topic.start]
     if verb or found["open"]:
@@ -194,7 +312,7 @@ def _after_meeting(
     if compiled(_RELATIVE, re.IGNORECASE).search(before):
         return None
     worded = found["preposition"] or date.startswith(("from", "between", "From", "Between"))
-    if found["comma"] and worded:
+    if found["comma"] and worded and not compiled(_APPOSED).match(text, place[1]):
         return None
     at = compiled(r"\b(?:at|during|in|to)\s+(?:the|its)\s+\Z", re.IGNORECASE).search(before)
     return Link((topic,), Relation.DURING if at and days == 1 else Relation.HELD)
@@ -208,11 +326,13 @@ def _relation(verb: str | None) -> Relation:
     return Relation.HELD
 
 
-def _before(text: str, topic: Topic, end: int) -> Link | None:
+def _before(text: str, topic: Topic, start: int, end: int) -> Link | None:
     """Link a date to the topic after it, if what stands between says so."""
     gap = _gap(text, end, topic.start)
     if gap is None:
         return None
+    if gap == "|":
+        return _in_a_row(text, topic, start, topic.end)
     if topic.verbal:
         told = compiled(rf",? ?(?:{_SUBJECT})?").fullmatch(f"{gap} ")
         return Link((topic,), Relation.HELD) if told else None
@@ -220,12 +340,20 @@ def _before(text: str, topic: Topic, end: int) -> Link | None:
         found = compiled(_BEFORE[topic.subject]).fullmatch(f"{gap} ") or compiled(
             _BEFORE[topic.subject]
         ).fullmatch(gap)
+        found = found or _by_act(text, topic, gap)
         if found is None:
             return None
         return Link((topic,), Relation.HELD)
     if topic.subject is Subject.PERSON:
         return None
     return _before_meeting(text, topic, gap)
+
+
+def _by_act(text: str, topic: Topic, gap: str) -> re.Match[str] | None:
+    """Find "In 2019, by resolution 74/247, the General Assembly": what it did, it did then."""
+    if topic.subject is not Subject.ACT or not compiled(r",? by(?: its)?").fullmatch(gap):
+        return None
+    return compiled(rf",?\s+(?:the\s+)?{_BODY}\b(?!')").match(text, topic.end)
 
 
 def _before_meeting(text: str, topic: Topic, gap: str) -> Link | None:
@@ -246,7 +374,7 @@ def places(text: str, topics: list[Topic]) -> Iterator[tuple[Topic, int, int]]:
     """Yield where the words give a meeting its place: the topic, and where the name stands."""
     pattern = (
         rf"(?:\s+{_WITH})?(?:,?\s+(?:which\s+)?{_BE})?(?:\s+(?:{_HELD}|{_OPENED}))?"
-        rf"(?:,)?\s+(?:in|at)\s+(?P<place>{PLACE_NAME})"
+        rf"(?:(?:,)?\s+(?:in|at)\s+|\s*\|\s*(?={STATIONS}\s*\|))(?P<place>{PLACE_NAME})"
     )
     for topic in topics:
         if topic.subject is Subject.MEETING:

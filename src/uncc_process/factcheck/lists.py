@@ -38,6 +38,8 @@ def _goes_on(text: str, before: tuple[FoundDate, Link | None], found: FoundDate)
     if own is None or not own.sure:
         return False
     gap = squeezed(text[date.end : found.start])
+    if date.text.isdigit():  # "20 and 22 June": the day bears no month of its own
+        return gap in ("and", ",", "&")
     return own.topics[0].in_number and bool(compiled(_GOES_ON).fullmatch(gap))
 
 

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final, NamedTuple
 
-from uncc_process.factcheck.facts import assembly_fact, consultation_fact, session_fact
+import attrs
+
+from uncc_process.factcheck.facts import Fact, assembly_fact, consultation_fact, session_fact
 from uncc_process.factcheck.lexicon import Lexicon, Organ, any_of, compiled
-from uncc_process.factcheck.numerals import ORDINAL, ordinal
+from uncc_process.factcheck.numerals import CARDINAL, ORDINAL, ordinal
 from uncc_process.factcheck.topics import Subject, Topic
+from uncc_process.model.sessions import Session
 
 __all__ = ["Meetings"]
 
@@ -33,6 +37,18 @@ _CONSULTATIONS: Final = (
 _APART: Final = rf"\(|,|&|\band\b|\bto\b|\bor\b|{ORDINAL}"
 # The "first special session" is not the first session.
 _ODD: Final = r"\b(?:organizational|concluding|reconvened|special|resumed)\b"
+# "and again at the fifth (11-21 April": what follows is no noun.
+_ELLIPTICAL: Final = (
+    rf"\bthe\s+(?P<ordinal>{ORDINAL})"
+    r"(?=\s*(?:[(,;.]|$)|\s+(?:in|from|on|was|took|had|opened|closed)\b)"
+)
+_FIRST_TIME: Final = (
+    r"\b(?:met|meets|convened|gathered)\s+(?P<time>for\s+the\s+first\s+time)\b"
+    r"(?!\s+(?:since|in\s+[a-z0-9]))(?:\s+in\s+(?P<place>[A-Z]\w+(?: [A-Z]\w+)?))?"
+)
+# Between a body and what it did; and what makes it somebody else's body: "the Chair of the".
+_ONLY: Final = r"\s*(?:\([^()]{0,40}\)\s*)?(?:(?:has|had|then|formally|itself)\s+)*"
+_WITHIN: Final = r"\b(?:of|to|for|with|from|by|in|at)\s+(?:the\s+)?\Z"
 # The Assembly has had more sessions than any committee of its own.
 MANY_SESSIONS: Final = 30
 
@@ -62,9 +78,13 @@ class Meetings:
 
     def find(self) -> Iterator[Topic]:
         """Yield the sessions and consultations that the sentence names."""
-        yield from self._numbered()
+        together = list(self._consultations())
+        numbered = list(self._numbered())
+        yield from numbered
+        yield from self._elliptical([*numbered, *together])
         yield from self._named()
-        yield from self._consultations()
+        yield from self._first_of_all()
+        yield from together
 
     def _could_be(self, organ: Organ) -> bool:
         """Whether a body is one of the process's that hold sessions."""
@@ -79,16 +99,21 @@ class Meetings:
         named = [each for each in self.organs if self._could_be(each) and not each.generic]
         others = [each for each in self.organs if not each.ids]
         if not named:
-            return Owner((), end, sure=False) if others else Owner(self.committee, end)
+            return Owner((), end, sure=False) if others else self._unnamed(end)
         nearest = min(named, key=lambda each: abs(each.start - start))
         alike = len({each.ids for each in named}) == 1
         return Owner(nearest.ids, end, sure=alike and not others)
+
+    def _unnamed(self, end: int) -> Owner:
+        """Say whose a session is without a body beside it: of whom was named last."""
+        return Owner(self.committee, end, sure=len(self.committee) < 2)
 
     def _owner_after(self, start: int, end: int, after: int) -> Owner:
         """Read the owner in "the sixth session of the Committee"."""
         for organ in self.organs:
             if after - 4 <= organ.start <= after:
-                return Owner(self._bare(start) if organ.generic else organ.ids, organ.end)
+                bare = organ.generic and organ.ids
+                return Owner(self._bare(start) if bare else organ.ids, organ.end)
         if self.text[after : after + 1].isupper():
             return Owner((), after)
         return Owner((), end, sure=False)
@@ -165,6 +190,39 @@ class Meetings:
         offices = any("Office" in name or "Programme" in name for name in names)
         return not self._could_be(organ) and "General Assembly" not in names and not offices
 
+    def _elliptical(self, named: list[Topic]) -> Iterator[Topic]:
+        """Yield "the fifth" after "the second session": one of the same body, and a later one."""
+        for found in compiled(_ELLIPTICAL).finditer(self.text):
+            place, number = found.span("ordinal"), ordinal(found["ordinal"])
+            before = [each for each in named if each.end <= place[0] and each.facts]
+            if not before or not (before[-1].several or number > (before[-1].ordinal or 0)):
+                continue
+            records = {fact.record for fact in before[-1].facts}
+            if any(each.id in records for each in self.process.consultations):
+                yield self._consultation(*place, number)
+            else:
+                between = self.text[before[-1].end : place[0]]
+                bracket = compiled(r"\s*\(").match(self.text, place[1])
+                sure = before[-1].several or bool(bracket and not _counts(between))
+                topic = self._like(before[-1], *place, number)
+                yield attrs.evolve(topic, sure=topic.sure and sure)
+
+    def _like(self, other: Topic, start: int, end: int, number: int) -> Topic:
+        bodies = {self.process.session(fact.record).body for fact in other.facts}
+        facts = (
+            session_fact(each, self.process)
+            for each in self.process.sessions
+            if each.ordinal == number and each.body in bodies
+        )
+        return attrs.evolve(
+            other,
+            start=start,
+            end=end,
+            name=f"session {number}",
+            facts=tuple(facts),
+            ordinal=number,
+        )
+
     # ---- by name -----------------------------------------------------------------------
 
     def _named(self) -> Iterator[Topic]:
@@ -180,10 +238,46 @@ class Meetings:
                 end=max(owner.end, found.end()),
                 name=name,
                 facts=tuple(facts),
+                resumed=tuple(self._resumed(facts)),
                 sure=owner.sure,
                 foreign=not owner.ids and owner.sure,
                 several=bool(found["several"]),
             )
+
+    def _resumed(self, facts: list[Fact]) -> Iterator[Fact]:
+        """Yield the sessions that went on with others, by their names."""
+        names = {
+            f"reconvened {self.process.session(each.record).name}".casefold() for each in facts
+        }
+        for session in self.process.sessions:
+            if session.name.casefold() in names:
+                yield session_fact(session, self.process)
+
+    def _first_of_all(self) -> Iterator[Topic]:
+        """Yield "the Committee met for the first time"; "in Vienna" may be the first time there."""
+        for found in compiled(_FIRST_TIME).finditer(self.text):
+            ids = self._who_met(found.start())
+            held = sorted((s for s in self.process.sessions if s.body in ids), key=_opening)
+            there = [each for each in held if each.place == found["place"]]
+            first = dict.fromkeys(each.id for each in (*held[:1], *there[:1]))
+            if first:
+                yield Topic(
+                    subject=Subject.MEETING,
+                    start=found.start(),
+                    end=found.end("time"),
+                    name="the first meeting",
+                    facts=tuple(session_fact(self.process.session(k), self.process) for k in first),
+                    verbal=True,
+                )
+
+    def _who_met(self, start: int) -> tuple[str, ...]:
+        """Say what body is the subject of "met", if one is for certain."""
+        before = [each for each in self.organs if each.end <= start]
+        if not before or not compiled(_ONLY).fullmatch(self.text[before[-1].end : start]):
+            return ()
+        if compiled(_WITHIN).search(self.text[: before[-1].start]):
+            return ()
+        return self._bare(start) if before[-1].generic else before[-1].ids
 
     def _consultations(self) -> Iterator[Topic]:
         """Yield the consultations named together; of bare "consultations" it is not certain."""
@@ -198,6 +292,16 @@ class Meetings:
                 sure=found["full"] is not None,
                 several=True,
             )
+
+
+def _counts(text: str) -> bool:
+    """Whether words count something else, of which an ordinal may be said: "five informals"."""
+    numbers = compiled(rf"\b(?:{CARDINAL}|{ORDINAL})").finditer(text)
+    return any(found[0][0].isalpha() for found in numbers)
+
+
+def _opening(session: Session) -> date:
+    return session.opens
 
 
 def _of_assembly(start: int, end: int, number: int) -> Topic:

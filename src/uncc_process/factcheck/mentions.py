@@ -11,32 +11,25 @@ from uncc_process.factcheck.facts import (
     decision_fact,
     document_fact,
     officer_fact,
-    opening_fact,
     resolution_fact,
-    treaty_fact,
 )
 from uncc_process.factcheck.lexicon import Lexicon, Organ, any_of, compiled
 from uncc_process.factcheck.meetings import Meetings
 from uncc_process.factcheck.topics import Subject, Topic, apart, cited_record
+from uncc_process.factcheck.treaties import Treaties
 from uncc_process.model.decisions import Decision
 from uncc_process.model.documents import Document
 from uncc_process.model.process import Process
 from uncc_process.model.resolutions import Resolution
-from uncc_process.model.treaty import Treaty
 
 __all__ = ["Mentions"]
 
-_NAMES: Final = r"(?: (?:[A-Z][\w-]+|of|on|and|the))"
-_KINDS: Final = r"(?:Convention|Protocol|Treaty|Covenant|Charter)"
-_ABOUT: Final = rf" (?:on|against|for|of|relating to) (?:the )?[A-Z][\w-]+{_NAMES}{{0,8}}"
-_TREATY: Final = (
-    rf"\b(?!The\b)[A-Z][\w-]+{_NAMES}{{0,5}} {_KINDS}\b(?:{_ABOUT})?|\b{_KINDS}{_ABOUT}"
-)
-_BARE_TREATY: Final = r"(?<=[Tt]he )(?P<bare>Convention|Treaty)\b(?!\s+(?:on|against|for|of|to)\b)"
 _IT: Final = (
-    r"(It|The session|This session|That session)\s+"
+    r"(?:A: )?(?:Yes, )?([Ii]t|The session|This session|That session)\s+"
     r"(?=was|is|will|met|took|opened|began|ran|lasted|closed|ended)"
 )
+# After a group has been named that is none of the process's, these may mean it.
+_ITS: Final = r"(?:It|Its|They|Their|The group|This group)\b"
 _APPROVING: Final = ("approve", "adopt", "suspend")
 
 
@@ -49,35 +42,40 @@ class Mentions:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.process = lexicon.process
+        self.treaties = Treaties(lexicon.process)
         self.organs: frozenset[str] = frozenset()
         self.earlier: tuple[Topic, ...] = ()
         self._committee: tuple[str, ...] = lexicon.meeting
         self._last: tuple[Topic, ...] = ()
         self._anyone = False
+        self._doubt = False
 
     def of(self, text: str, start: int, citations: list[Citation]) -> list[Topic]:
         """Give the topics of a sentence that begins at ``start``, in order; no two overlap."""
         organs = list(self.lexicon.organs(text))
         found = [
             *Meetings(self.lexicon, text, organs, self._committee).find(),
-            *_treaties(text, self.process),
-            *_other_treaties(text, self.process),
+            *self.treaties.find(text, self._last),
             *_people(text, self.process),
             *_approvals(text, self.process, organs),
+            *_agreements(text, self.process, organs, self._committee),
         ]
         placed = [attrs.evolve(t, start=t.start + start, end=t.end + start) for t in found]
         placed += [
-            _cited(each, self.process)
+            _cited(each, self.process, organs)
             for each in citations
             if not isinstance(each.document, Unstated)
         ]
         topics = apart([*placed, *self._pronoun(text, start)])
+        if self._doubt and compiled(_ITS).match(text):
+            topics = [attrs.evolve(each, sure=False) for each in topics]
         self._remember(organs, topics)
         return topics
 
     def _remember(self, organs: list[Organ], topics: list[Topic]) -> None:
         self.earlier, self._last = self._last, tuple(topics)
         self.organs, self._anyone = frozenset(k for o in organs for k in o.ids), bool(organs)
+        self._doubt = any(organ.generic and not organ.ids for organ in organs)
         for organ in organs:
             ours = not organ.ids or set(organ.ids) & set(self.lexicon.meeting)
             if ours and not organ.generic:
@@ -96,47 +94,8 @@ class Mentions:
         meetings = [each for each in self._last if each.subject is Subject.MEETING]
         if found and len(meetings) == 1 and not meetings[0].several:
             sure = meetings[0].sure and not self._anyone
-            yield attrs.evolve(meetings[0], start=start, end=start + found.end(1), sure=sure)
-
-
-# ---- treaties --------------------------------------------------------------------------
-
-
-def _treaties(text: str, process: Process) -> Iterator[Topic]:
-    for treaty in process.treaties:
-        names = (treaty.short, treaty.title, treaty.title.partition(";")[0])
-        for found in compiled(rf"\b(?:{any_of(names)})\b").finditer(text):
-            yield _treaty(treaty, process, *found.span())
-    if len(process.treaties) == 1:
-        yield from _bare_treaty(text, process, process.treaties[0])
-
-
-def _treaty(treaty: Treaty, process: Process, start: int, end: int) -> Topic:
-    return Topic(
-        subject=Subject.TREATY,
-        start=start,
-        end=end,
-        name=treaty.short,
-        facts=(treaty_fact(treaty, process),),
-        opening=(opening_fact(treaty, process),),
-    )
-
-
-def _bare_treaty(text: str, process: Process, treaty: Treaty) -> Iterator[Topic]:
-    """Yield "the Convention" where the process has but one; beside another it is not sure."""
-    bare = list(compiled(_BARE_TREATY).finditer(text))
-    sure = not any(_other_treaties(text, process)) if bare else True
-    for found in bare:
-        yield attrs.evolve(_treaty(treaty, process, *found.span()), sure=sure)
-
-
-def _other_treaties(text: str, process: Process) -> Iterator[Topic]:
-    """Yield the treaties named that are none of the process's."""
-    for found in compiled(_TREATY).finditer(text):
-        name = " ".join(found[0].split())
-        if not any(name in each.title or each.short in name for each in process.treaties):
-            start, end = found.span()
-            yield Topic(subject=Subject.TREATY, start=start, end=end, name=name, foreign=True)
+            first, end = (start + place for place in found.span(1))
+            yield attrs.evolve(meetings[0], start=first, end=end, sure=sure)
 
 
 # ---- people, decisions, citations ------------------------------------------------------
@@ -174,12 +133,58 @@ def _approvals(text: str, process: Process, organs: list[Organ]) -> Iterator[Top
                 )
 
 
-def _cited(citation: Citation, process: Process) -> Topic:
+# A body's approval of the text of the treaty, in the passive.
+_AGREED: Final = (
+    r"\b(?:text|[Cc]onvention|[Tt]reaty)\s+(?:was|had\s+been|has\s+been)\s+"
+    r"(?P<deed>(?:agreed|approved|adopted|finalized)\s+by\s+(?P<body>the\s+)"
+    r"|(?:agreed|approved|finalized)\b(?!\s+(?:in|ad)\s+[a-z]))"
+)
+
+_PART: Final = r"\b(?<!text )of\s+(?:the|this)\s+(?:\w+\s+)?\Z"
+
+
+def _agreements(
+    text: str, process: Process, organs: list[Organ], meeting: tuple[str, ...]
+) -> Iterator[Topic]:
+    """Yield "the text had been agreed by the Committee", of decisions about a treaty of it."""
+    treaties = {each.id for each in process.treaties}
+    for found in compiled(_AGREED).finditer(text):
+        if compiled(_PART).search(text[: found.start()]):
+            continue
+        by = [each for each in organs if found["body"] and each.start == found.end()]
+        ids = by[0].ids if by else () if found["body"] else meeting
+        facts = tuple(
+            decision_fact(decision, process)
+            for decision in process.decisions
+            if decision.carried and decision.body in ids and treaties & set(decision.about)
+        )
+        if facts:
+            end = by[0].end if by else found.end("deed")
+            yield Topic(
+                subject=Subject.ACT,
+                start=found.start("deed"),
+                end=end,
+                name=text[found.start("deed") : end],
+                facts=facts,
+                sure=bool(by),
+                verbal=True,
+            )
+
+
+def _drafts(record: Resolution, process: Process, organs: list[Organ]) -> Iterator[Fact]:
+    """Yield what committees that are named decided on the draft: "adopted" may be said of that."""
+    named = {key for organ in organs for key in organ.ids} - {record.body}
+    for decision in process.decisions:
+        if decision.body in named and str(record.id) in map(str, decision.about):
+            yield decision_fact(decision, process)
+
+
+def _cited(citation: Citation, process: Process, organs: list[Organ]) -> Topic:
     record = cited_record(citation, process)
     facts: tuple[Fact, ...]
     match record:
         case Resolution():
-            facts = (resolution_fact(record, process),)
+            facts = (resolution_fact(record, process), *_drafts(record, process, organs))
         case Decision():
             facts = (decision_fact(record, process),)
         case Document():

@@ -22,6 +22,7 @@ _SIGNS: Final = {
     Verdict.CONTRADICTED: ("✗", "wavy"),
     Verdict.NOT_IN_THE_RECORD: ("∅", "dashed"),
     Verdict.NOT_UNDERSTOOD: ("?", "dotted"),
+    Verdict.NO_CLAIM: ("·", "dotted"),
 }
 # Background of the words by day and by night; the letters keep a contrast of more than 7 to 1.
 _COLOURS: Final = {
@@ -32,6 +33,7 @@ _COLOURS: Final = {
     Verdict.CONTRADICTED: ("#fbd9d7", "#5e1512"),
     Verdict.NOT_IN_THE_RECORD: ("#ececec", "#333333"),
     Verdict.NOT_UNDERSTOOD: ("#efe3f7", "#3d2350"),
+    Verdict.NO_CLAIM: ("#f6f6f6", "#2a2a2a"),
 }
 _GRAVEST: Final = (
     Verdict.CONTRADICTED,
@@ -41,6 +43,7 @@ _GRAVEST: Final = (
     Verdict.NOT_UNDERSTOOD,
     Verdict.LOOSER,
     Verdict.SUPPORTED,
+    Verdict.NO_CLAIM,
 )
 _STYLE: Final = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --line: #767676; --link: #0b4f9e; }

@@ -30,7 +30,8 @@ class Passage:
 
     ``organs`` are the bodies that it names, ``earlier`` the topics of the sentence before.
     ``as_of`` is the day as of which the text speaks; ``dated`` says that it is the text's own and
-    not only taken from the record; ``latest`` is the day of the latest fact of the record.
+    not only taken from the record; ``ours`` that the treaty named last is that of the process;
+    ``latest`` is the day of the latest fact of the record.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Passage:
     earlier: tuple[Topic, ...]
     as_of: date
     dated: bool
+    ours: bool
     latest: date
 
     @property

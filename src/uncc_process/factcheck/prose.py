@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from uncc_process.factcheck.lexicon import compiled
-from uncc_process.spans import DateSpan, find_dates
+from uncc_process.spans import DateSpan, FoundDate, find_dates
 
 __all__ = [
     "Head",
@@ -186,6 +186,16 @@ _BESIDE: Final = (
 )
 
 
+# Before and after the day in the first words of news: "NEW YORK, 24 December 2024 - The".
+_PLACE: Final = r"[*_]*[A-Z]{3,}(?: [A-Z]{2,})*(?:, | \()"
+_DASH: Final = r"\)?[*_]* ?[-–—:] ?"
+
+
+def _is_dateline(line: str, found: FoundDate) -> bool:
+    before = compiled(_PLACE).fullmatch(line[: found.start])
+    return bool(before and compiled(_DASH).match(line, found.end))
+
+
 class Head(NamedTuple):
     """The day that a text bears in its head, and where it stands."""
 
@@ -219,10 +229,13 @@ def head_of(text: str) -> Head | None:
 def _dateline(line: str) -> Head | None:
     """Read a line that has one day, and beside it at most a few words that name no event."""
     dates = find_dates(line)
-    value = dates[0].value if len(dates) == 1 else None
+    one = len(dates) == 1 or bool(dates and _is_dateline(line, dates[0]))
+    value = dates[0].value if one else None
     if not isinstance(value, DateSpan) or value.days > 1:
         return None
     start, end = dates[0].start, dates[0].end
     beside = unmarked(line[:start] + line[end:])
+    if _is_dateline(line, dates[0]):
+        return Head(start, end, value.first)
     few = len(compiled(r"\w+").findall(beside)) <= WORDS_BESIDE
     return Head(start, end, value.first) if few and compiled(_BESIDE).fullmatch(beside) else None

@@ -13,7 +13,7 @@ from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.prose import sentence
 from uncc_process.factcheck.rulings import Ruling
 from uncc_process.factcheck.topics import Subject
-from uncc_process.model.process import Process
+from uncc_process.factcheck.treaties import main_treaty
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.treaty import Treaty
 from uncc_process.spans import DateSpan
@@ -49,7 +49,7 @@ _REPORTED: Final = r"\b(?:decid\w+|recommend\w*|request\w*|agreed)\b"
 def state_checks(passage: Passage) -> Iterator[Check]:
     """Yield a check of every statement of a passage on how things stand."""
     yield from _sessions_to_come(passage)
-    treaty = _treaty(passage.process)
+    treaty = main_treaty(passage.process)
     if treaty is None:
         return
     for found in passage.match(_PROVIDED):
@@ -60,12 +60,6 @@ def state_checks(passage: Passage) -> Iterator[Check]:
         yield _state(passage, found, treaty, "the text of the convention is still being negotiated")
     for found in passage.match(_NONE_YET, re.IGNORECASE):
         yield _state(passage, found, treaty, "there is no such instrument yet", in_force=True)
-
-
-def _treaty(process: Process) -> Treaty | None:
-    """Give the one treaty that the process is about; protocols stand beside it."""
-    main = [treaty for treaty in process.treaties if treaty.within is None]
-    return main[0] if len(main) == 1 else None
 
 
 # Words of titles that say nothing of the subject.

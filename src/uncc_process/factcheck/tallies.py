@@ -38,7 +38,9 @@ _PLACES_AFTER: Final = (
     r"\s*,?\s+(?:held\s+)?in\s+"
     r"(?P<places>[A-Z]\w*(?:(?:,?\s+(?:and\s+)?(?:in\s+)?)[A-Z]\w*){0,5})"
 )
+_ONE_OF_THEM: Final = r"\bthe (?:first|last|latest|most recent) (?:one\b|of (?:them|these|which)\b)"
 _HELD: Final = r"\b(?:held|convened|conducted|hosted|organized|had|took place|met for)\b"
+_FOLLOWED: Final = r"\bfollowed\b(?! by)"
 _ELECTED: Final = r"\b[Ee]lect(?:s|ed|ing|ion)\b"
 _WHOLE: Final = (
     r"(?:has|had|with|contains?|containing|comprises?|comprising|consists? of|runs to|and)\s+\Z"
@@ -149,8 +151,9 @@ def _is_whole(passage: Passage, count: Count, event: EventKind, held: int) -> bo
         each.pattern.event is event and each.through >= passage.as_of
         for each in passage.process.completeness
     )
+    followed = passage.says(_FOLLOWED) and count.number > held
     return (
-        passage.says(_HELD)
+        (passage.says(_HELD) or followed)
         and not limited
         and len(bodies) == 1
         and (complete or count.number < held)
@@ -159,8 +162,11 @@ def _is_whole(passage: Passage, count: Count, event: EventKind, held: int) -> bo
 
 def _dated(passage: Passage, count: Count) -> bool:
     """Whether dates limit what is counted: all do, but those of a list that follows."""
-    after = [each for each in passage.dates if each.start > count.end]
-    return bool(passage.dates) and not 3 <= len(after) == len(passage.dates)
+    one = compiled(_ONE_OF_THEM).search(passage.plain, count.end, passage.sentence.end)
+    end = one.start() if one else passage.sentence.end
+    dates = [each for each in passage.dates if each.start < end]
+    after = [each for each in dates if each.start > count.end]
+    return bool(dates) and not 3 <= len(after) == len(dates)
 
 
 def _places_after(passage: Passage, count: Count) -> list[str]:
@@ -329,7 +335,8 @@ def _parts_of_treaty(passage: Passage, count: Count) -> Tally | None:
     articles = max((chapter.last for chapter in treaty.chapters), default=0)
     number = len(treaty.chapters) if count.noun.lower() == "chapters" else articles
     before = passage.plain[max(passage.sentence.start, count.start - NEAR) : count.start]
-    whole = compiled(_WHOLE).search(before) is not None
+    part = compiled(r"(?i)\b(?:chapters?|part|section)\s+[IVX0-9]+\b").search(before)
+    whole = compiled(_WHOLE).search(before) is not None and part is None
     return Tally(
         says=f"The {treaty.short} has {len(treaty.chapters)} chapters and {articles} articles.",
         numbers=(number,) if treaty.chapters else (),

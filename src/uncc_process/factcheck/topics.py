@@ -4,7 +4,7 @@ from enum import Enum
 
 import attrs
 
-from uncc_process.citations import Citation, Records, ResolutionNumber, resolve
+from uncc_process.citations import Citation, Records, resolve
 from uncc_process.factcheck.facts import Fact
 from uncc_process.model.decisions import Decision
 from uncc_process.model.documents import Document
@@ -31,7 +31,8 @@ class Topic:
 
     ``sure`` is false where it may be something else; without facts it is not in the record, and
     where it is ``foreign`` it is no part of the process. ``several`` means all of its facts;
-    ``verbal`` that its words are a deed: "approved the draft convention".
+    ``verbal`` that its words are a deed: "approved the draft convention". ``opening`` and
+    ``closing`` are of a treaty's signature, ``resumed`` the session that went on with a session.
     """
 
     subject: Subject
@@ -40,6 +41,8 @@ class Topic:
     name: str
     facts: tuple[Fact, ...] = ()
     opening: tuple[Fact, ...] = ()
+    closing: tuple[Fact, ...] = ()
+    resumed: tuple[Fact, ...] = ()
     sure: bool = True
     foreign: bool = False
     several: bool = False
@@ -53,14 +56,7 @@ class Topic:
 
 
 def cited_record(citation: Citation, process: Process) -> Resolution | Document | Decision | None:
-    """Find the record of what is cited.
-
-    Committees number no resolutions: in "established the Committee by its resolution 74/247" the
-    resolution is the Assembly's.
-    """
-    document = citation.document
-    if isinstance(document, ResolutionNumber) and (document.organ or "").endswith("Committee"):
-        return process.named(f"A/RES/{document.number}")
+    """Find the record of what is cited."""
     records: Records[Resolution | Document | Decision] = process
     return resolve(citation, records)
 

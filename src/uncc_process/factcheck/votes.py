@@ -24,16 +24,24 @@ _TALLY: Final = (
     r"(?:[,;-]\s*+)?(?:(?:and|with)\b\s*+)?\b(?P<abstaining>[0-9]{1,3})\b(?![-/])"
     r"(?:\s*+(?:abstentions?|abstaining|abstained))?"
 )
+_HYPHENS: Final = r"\([0-9]+-[0-9]+-[0-9]+\)"
+_ADOPTED: Final = r"\b[Aa]dopted\b"
 _WORDS: Final = r"(?i)\b(?:favou?r|against|absten\w+|abstain\w+|votes?|voted|voting)\b"
 
 
 def tallies(passage: Passage) -> Iterator[re.Match[str]]:
     """Yield the tallies of a passage."""
-    if not passage.says(_WORDS):
+    voted = passage.says(_WORDS)
+    if not voted and not passage.says(_ADOPTED):
         return
     for found in passage.match(_TALLY):
         dated = any(d.start < found.end() and found.start() < d.end for d in passage.dates)
-        if not dated and ("-" in found[0] or compiled(_WORDS).search(found[0])):
+        around = passage.plain[found.start() - 1 : found.end() + 1] if found.start() else ""
+        if (
+            not dated
+            and (voted or compiled(_HYPHENS).fullmatch(around))
+            and ("-" in found[0] or compiled(_WORDS).search(found[0]))
+        ):
             yield found
 
 

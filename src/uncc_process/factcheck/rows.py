@@ -1,0 +1,40 @@
+"""Rows of tables: a day and what it is of, each in a cell of its own."""
+
+from itertools import pairwise
+from typing import Final
+
+from uncc_process.factcheck.lexicon import compiled
+
+__all__ = ["in_a_row"]
+
+LONGEST_ROW: Final = 200
+FAR: Final = 3_000
+_ALONE: Final = r"(?:\A|[|\n])\s*\Z"
+_DONE: Final = ("", "adopted", "held", "opened")
+_NAME: Final = r"[A-Z]\w*(?: [A-Z]\w*){0,2}"
+# What the columns of a table are called, and columns of days on which something else was done.
+_RULE: Final = r"[ :|-]{3,300}"
+_OTHER_DAYS: Final = (
+    r"(?i)\b(?:deadlines?|due|submi\w+|registration|issued|published|circulated|announced)\b"
+)
+
+
+def in_a_row(text: str, first: int, last: int) -> bool:
+    """Tell whether a day and a topic, from ``first`` to ``last``, have two cells for themselves.
+
+    Beside them there may be the name of a place, but nothing that could say something else of the
+    day; nor may the head of the table.
+    """
+    if not compiled(_ALONE).search(text[max(0, first - LONGEST_ROW) : first]):
+        return False
+    rest, *cells = text[last : last + LONGEST_ROW].partition("\n")[0].split("|")
+    said = [cell.strip() for cell in cells if cell.strip()]
+    named = all(compiled(_NAME).fullmatch(cell) for cell in said)
+    return rest.strip() in _DONE and len(said) < 2 and named and not _of_other_days(text, first)
+
+
+def _of_other_days(text: str, first: int) -> bool:
+    """Whether a head of a table, shortly before a row, speaks of deadlines and the like."""
+    lines = text[max(0, first - FAR) : first].split("\n")
+    above = (head for head, rule in pairwise(lines) if compiled(_RULE).fullmatch(rule))
+    return any(compiled(_OTHER_DAYS).search(head) for head in above)

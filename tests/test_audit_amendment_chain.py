@@ -1,0 +1,70 @@
+"""Mandates and what takes their place: which version decides, and how the judgement tells it."""
+
+from datetime import timedelta
+from random import Random
+
+import attrs
+import pytest
+
+import uncc_process.model as un
+from tests.naive import MOOT, joined, judged_with_amendments
+from tests.property.test_audit_exactness import as_judged, disputed
+from tests.small_worlds import (
+    MANDATE,
+    Author,
+    Small,
+    a_view,
+    a_world,
+    judgement,
+    mandate,
+    possible,
+)
+from uncc_process.audit import Cause
+
+
+def an_amended_world(chance: Random) -> Small:
+    """A small world whose mandate is amended once or twice, often by one of other words."""
+    small = a_world(chance, depth=chance.choice((1, 1, 2)))
+    author = Author(chance, small.epoch, small.families)
+    mandates = [mandate(possible(small.clause))]
+    for number, day in enumerate(sorted({author.day(-1, 8), author.day(-1, 8)})):
+        amends = chance.choice((mandates[-1].id, MANDATE))
+        clause = possible(author.usually(author.clause(1), mandates[-1].clause))
+        mandates.append(mandate(clause, f"m{number}", amends=amends, effective=day))
+    return attrs.evolve(small, process=attrs.evolve(small.process, mandates=tuple(mandates)))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_chain_of_versions_comes_to_what_the_page_says(seed: int) -> None:
+    """Of many amended mandates, each is judged as by the second evaluator, on the days around."""
+    chance = Random(seed)
+    for _ in range(150):
+        small = an_amended_world(chance)
+        _, known = a_view(chance, small)
+        for number in (0, 3, 6, 9):
+            day = small.epoch + timedelta(number)
+            answer = judged_with_amendments(
+                small.process, small.process.mandate(MANDATE), day, known
+            )
+            assert answer is not None
+            assert judgement(small.process, day, known) == as_judged(answer), (small, day, known)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_open_disputes_are_tried_with_each_claim(seed: int) -> None:
+    """Of many disputes, each comes to what both worlds come to, under every version."""
+    chance = Random(seed)
+    for _ in range(200):
+        small = an_amended_world(chance)
+        day, known = a_view(chance, small)
+        dispute = disputed(small.process, settled=chance.random() < 0.2)
+        if dispute is None:
+            continue
+        process = attrs.evolve(small.process, disputes=(dispute,))
+        worlds = (process,) if dispute.settled else (process, un.claimed(process, dispute, 1))
+        asked = small.process.mandate(MANDATE)
+        answers = [judged_with_amendments(world, asked, day, known) or MOOT for world in worlds]
+        truth, causes = joined(answers, Cause.DISPUTED)
+        if len(set(answers)) > 1 and Cause.NOT_DUE not in causes:
+            causes |= {Cause.DISPUTED}
+        assert judgement(process, day, known) == as_judged((truth, causes)), (small, dispute)
