@@ -334,8 +334,9 @@ class _Reading:
 
     def check(self, session: str | None, year: int | None) -> None:
         """Refuse what no document could bear."""
-        if len(set(self.names)) < len(self.names):
-            raise Refused(f"{self.names[0]!r} stands in it twice")
+        for place, name in enumerate(self.names):
+            if name in self.names[:place]:
+                raise Refused(f"{name!r} stands in it twice")
         if self.pointed and self.names and self.names[-1] in BODIES:
             meeting = self.names[-1] in {"IG", "WG"} and self.bodies[:1] == ["ESCWA"]
             if not (meeting and self.times):
