@@ -82,7 +82,7 @@ def test_without_a_path_it_is_printed(
     found = Said(capsys, "export", name, "--process", str(folder))
     made = MADE[name](folder)
     content = made.content if isinstance(made.content, bytes) else made.content.encode()
-    assert out.buffer.getvalue() == content  # type: ignore[attr-defined] # a BytesIO
+    assert out.buffer.getvalue() == content
     assert found.status == 0
 
 

@@ -535,3 +535,9 @@ def test_what_is_read_can_be_taken_to_pieces() -> None:
     symbol = Symbol.parse("A/60/A/60/A.AdAdd.2")
     assert symbol.modifications == (Modification("A.ADADD", 2),)
     assert Symbol.parse(str(symbol)) == symbol
+
+
+def test_two_symbols_that_cannot_be_told_apart_are_refused() -> None:
+    """What would be taken apart at another place when read again is no symbol."""
+    with pytest.raises(ParseError, match="where the first of two symbols ends cannot be told"):
+        Symbol.parse("S/ES-1/1-S/EES-S/ES-1/1A")

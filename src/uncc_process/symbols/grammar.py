@@ -93,7 +93,11 @@ def read(text: str) -> tuple[str, Parts]:
         return _read_one(text)
     halves = (text[: joint.start()], text[joint.end() :])
     (spelling, parts), (other, _) = sorted(map(_read_one, halves), key=itemgetter(0))
-    return f"{spelling}-{other}", parts._replace(joint_with=other)
+    whole = f"{spelling}-{other}"
+    again = _JOINT.search(whole)
+    if again is None or whole[: again.start()] != spelling:
+        raise Refused("where the first of two symbols ends cannot be told")
+    return whole, parts._replace(joint_with=other)
 
 
 def read_series(text: str) -> str:
