@@ -219,7 +219,10 @@ MALFORMED: list[tuple[Callable[[], object], str]] = [
     (lambda: us.sessions(within=7), "within is a DateSpan, not 7"),  # type: ignore[arg-type]
     (lambda: us.sessions(scope="tiny"), "scope is one of small, wide, not 'tiny'"),  # type: ignore[arg-type]
     (lambda: us.resolutions(adopted=DateSpan.on(date(2024, 1, 1))), "adopted is a day, or a span"),
-    (lambda: us.publications(id="Press"), "no such record can be: id: expected at most 96 small letters"),
+    (
+        lambda: us.publications(id="Press"),
+        "no such record can be: id: expected at most 96 small letters",
+    ),
     (lambda: us.suppressions(rule="SES"), "no such record can be: rule: expected a code"),
     (lambda: us.mandates(clause=TWO_QUESTIONS), "no such record can be: .* two open questions"),
     (lambda: us.mandates(clause=7), "clause of a Mandate is a Exists or"),  # type: ignore[arg-type]
