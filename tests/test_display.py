@@ -12,6 +12,7 @@ from tests.little import ask, by_the_end_of, complete, first_session, process, s
 from uncc_process._display import as_table, fields_set
 from uncc_process.audit import audit
 from uncc_process.model import SessionKind
+from uncc_process.rules import Finding, Severity
 from uncc_process.sources import Confidence, Source
 
 FIRST = session(1, "2022-02-28", "2022-03-11")
@@ -19,6 +20,15 @@ ASKED = ask(first_session(by_the_end_of("2022-01-31")))
 LITTLE = process(ASKED, FIRST, complete())
 AUDIT = audit(LITTLE, date(2022, 4, 1))
 LATE = AUDIT.of("m")
+FOUND = Finding(
+    code="OUR001",
+    severity=Severity.WARNING,
+    path="sessions[first]",
+    record="first",
+    field="",
+    sentence="it is cold",
+    authority="A/RES/75/282",
+)
 
 
 class Cells(HTMLParser):
@@ -121,8 +131,9 @@ def test_a_judgement_has_a_short_str_and_repr() -> None:
         (AUDIT, ["A little process", "process", "little", "as of", "2022-04-01"]),
         (LATE, ["A/RES/75/282, para. 4: meet", "mandate", "m", "outcome", "violated"]),
         (FIRST, ["First session, New York, 28 February–11 March 2022", "id", "first", "body"]),
+        (FOUND, ["sessions[first]: warning OUR001: it is cold", "code", "OUR001", "severity"]),
     ],
-    ids=["process", "audit", "judgement", "session"],
+    ids=["process", "audit", "judgement", "session", "finding"],
 )
 def test_a_notebook_shows_a_table(shown: Any, texts: list[str]) -> None:
     """The table has a caption, and a row for each thing to say, named in its head."""

@@ -188,6 +188,7 @@ REFUSED: list[tuple[str, dict[str, Any], Problem]] = [
     ("first-opens", {"chosen": 2}, Problem("chosen", "there is no claim 2")),
     ("first-opens", {"chosen": -1}, Problem("chosen", "there is no claim -1")),
     ("first-opens", {"reason": ""}, Problem("reason", "expected a reason")),
+    ("committee", {"members": 0}, Problem("members", "expected 1 or more, got 0")),
     (
         "all-sessions",
         {"known_from": date(2026, 10, 31)},
@@ -208,6 +209,7 @@ def test_what_no_document_could_mean_is_refused(
 
 BOUNDARIES: list[tuple[str, dict[str, Any]]] = [
     ("first", {"closes": date(2023, 8, 21), "meeting_days": 1}),
+    ("committee", {"members": 1}),
     ("first", {"ordinal": 1}),
     ("first", {"ordinal": None}),
     ("first", {"meeting_days": 12}),
@@ -294,6 +296,7 @@ def test_how_a_text_was_adopted_in_words(adoption: object, words: str) -> None:
     ("changes", "problems"),
     [
         ({"in_favour": 3}, [Problem("in_favour", "3 votes, but 2 names")]),
+        ({"present": -1}, [Problem("present", "a count is not less than nothing")]),
         ({"in_favour": -1}, [Problem("in_favour", "-1 votes, but 2 names")]),
         (
             {"against": -1, "voting_against": (), "abstaining": 0},
@@ -309,6 +312,17 @@ def test_a_tally_and_its_roll_agree(changes: dict[str, Any], problems: list[Prob
     with pytest.raises(InvalidRecord) as caught:
         attrs.evolve(VOTE, **changes)
     assert caught.value.problems == tuple(problems)
+
+
+def test_a_suppression_says_which_rule_and_why() -> None:
+    """It names a rule as rules are named, and its reason is not empty; both are told at once."""
+    accepted = EVERYTHING.suppressions[0]
+    with pytest.raises(InvalidRecord) as caught:
+        attrs.evolve(accepted, rule="ses1", reason=" ")
+    assert caught.value.problems == (
+        Problem("rule", "expected a code like SES001, got 'ses1'"),
+        Problem("reason", "expected a reason"),
+    )
 
 
 def test_a_tally_needs_no_roll() -> None:
