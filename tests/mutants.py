@@ -2,16 +2,17 @@
 
 As a module it writes beside each function all its mutants, which mutmut makes. As a plugin of
 pytest it tries them: the tests are collected once, and each mutant is tried in a fork of that
-process, on the tests that run its function, those first that noticed most. A survivor is tried
-again in a process of its own, for what runs on import, or once and is kept. Hypothesis asks little,
-always the same, and shrinks nothing. Survivors that nothing can notice are not tried: they are
-explained in ``mutation_survivors.toml``.
+process, on the tests that run its function, those first that noticed most; what the library keeps
+for the next time is forgotten before. A survivor whose function runs on import is tried again in a
+process of its own. Hypothesis asks little, always the same, and shrinks nothing. Survivors that
+nothing can notice are not tried: they are explained in ``mutation_survivors.toml``.
 """
 
 import argparse
 import difflib
 import functools
 import json
+import math
 import os
 import signal
 import subprocess
@@ -28,6 +29,7 @@ import pytest
 from hypothesis import Phase, settings
 
 EXAMPLES = 15
+SECONDS = float(os.environ.get("MUTANT_SECONDS", "inf"))  # for a first look
 SURVIVED, NO_TESTS, TIMEOUT = "survived", "no tests", "timeout"
 ALONE = os.environ.get("MUTANT", "")  # the one that this process is for
 MUTANTS, RESULTS = Path("mutants.json"), Path("results.json")
@@ -180,6 +182,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     if ALONE:
         session.testsfailed = not all(map(passes, session.items))
         return True
+    on_import = set(Switch.called)
     took, tests = _untouched(session.items)
     switches = {(each.module, name): each for each in Switch.all for name in each.variants}
     results: dict[str, str] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
@@ -200,7 +203,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         }
         ordered = sorted(ranks, key=lambda item: ranks[item])
         said = _tried(switch, name, ordered, took)
-        if said in (SURVIVED, NO_TESTS) and "MUTANT_SECONDS" not in os.environ:
+        if said in (SURVIVED, NO_TESTS) and switch in on_import and SECONDS == math.inf:
             said = _tried_alone(mutant.name, session.config, sum(took.values()))
         results[mutant.name] = said
         noticed.update([(_plain(mutant.name), said), ("", said)])
@@ -215,6 +218,28 @@ def _plain(name: str) -> str:
     return name.rpartition("__mutmut_")[0]
 
 
+def forget() -> None:
+    """Empty what functions of the library keep, so that they ask again, and may ask a mutant.
+
+    The bundled process is kept, which no mutant of these rooms but the codec's could change.
+    """
+    for kept in _kept():
+        kept.cache_clear()
+
+
+@functools.cache
+def _kept() -> list[Any]:
+    room = mutants()[0].function.split(".")[1]
+    modules = [each for name, each in sys.modules.items() if name.startswith("uncc_process.")]
+    return [
+        value
+        for module in modules
+        for value in vars(module).values()
+        if hasattr(value, "cache_clear") and value.__module__ == module.__name__
+        if module.__name__ != "uncc_process.dataset" or room == "codec"
+    ]
+
+
 def _untouched(
     items: list[pytest.Item],
 ) -> tuple[dict[str, float], dict[Switch, list[pytest.Item]]]:
@@ -223,6 +248,7 @@ def _untouched(
     tests: dict[Switch, list[pytest.Item]] = defaultdict(list)
     Switch.called.clear()  # what ran on import is not these tests' doing
     for item in items:
+        forget()
         begun = time.perf_counter()
         if not passes(item):
             raise pytest.UsageError(f"{item.nodeid} fails without any mutant")
@@ -243,7 +269,8 @@ def _tried(switch: Switch, name: str, tests: list[pytest.Item], took: dict[str, 
     if not os.fork():
         signal.alarm(30 + int(6 * sum(took[test.nodeid] for test in tests)))
         switch.now = switch.variant(name)
-        end = time.process_time() + float(os.environ.get("MUTANT_SECONDS", "inf"))
+        forget()
+        end = time.process_time() + SECONDS
         all(passes(test) for test in tests if time.process_time() < end)
         os.write(write_, (failed[0] if failed else SURVIVED).encode())
         os._exit(0)
