@@ -203,7 +203,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         }
         ordered = sorted(ranks, key=lambda item: ranks[item])
         said = _tried(switch, name, ordered, took)
-        if said in (SURVIVED, NO_TESTS) and switch in on_import and SECONDS == math.inf:
+        if said in (SURVIVED, NO_TESTS) and switch in on_import and math.isinf(SECONDS):
             said = _tried_alone(mutant.name, session.config, sum(took.values()))
         results[mutant.name] = said
         noticed.update([(_plain(mutant.name), said), ("", said)])
