@@ -54,7 +54,7 @@ def write(room: str) -> None:
 
     found: list[Mutant] = []
     for path in sorted(Path("src/uncc_process", room).rglob("*.py")):
-        file = mutate_file_contents(str(path), path.read_text("utf-8"))
+        file = mutate_file_contents(str(path), undecorated(path.read_text("utf-8")))
         path.write_text(file.code, "utf-8")
         module = ".".join(path.with_suffix("").parts[1:]).removesuffix(".__init__")
         lines = file.code.splitlines()
@@ -66,6 +66,26 @@ def write(room: str) -> None:
             known = plain.removeprefix("x_").removeprefix("xǁ").replace("ǁ", ".")
             found.append(Mutant(f"{module}.{name}", f"{module}.{known}", written, mutated))
     MUTANTS.write_text(json.dumps([attrs.asdict(each) for each in found]), "utf-8")
+
+
+def undecorated(source: str) -> str:
+    """Write ``@a def f`` as ``def f`` and ``f = a(f)``: mutmut passes over what is decorated."""
+    import libcst as cst
+
+    class Plain(cst.CSTTransformer):
+        def leave_FunctionDef(  # noqa: N802 # the name that libcst asks for
+            self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
+        ) -> cst.FunctionDef | cst.FlattenSentinel[cst.BaseStatement]:
+            made = [
+                cst.Module([]).code_for_node(each.decorator) for each in updated_node.decorators
+            ]
+            name = updated_node.name.value
+            if not made or {"classmethod", "overload", "staticmethod"} & set(made):
+                return updated_node
+            again = [cst.parse_statement(f"{name} = {each}({name})") for each in reversed(made)]
+            return cst.FlattenSentinel([updated_node.with_changes(decorators=()), *again])
+
+    return cst.parse_module(source).visit(Plain()).code
 
 
 def _body(lines: list[str], file: Any, name: str) -> list[str]:
