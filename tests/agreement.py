@@ -49,7 +49,8 @@ SEMANTIC = {
     ),
     "between records": "|".join(
         (
-            r"amends: (amending .* in a circle$|takes effect before|.* amends the same mandate on)",
+            r": .* leads in a circle$",
+            r"amends: (takes effect before|.* amends the same mandate on)",
             r"disputes\[\d+\]\.(field: .* has no |chosen: the record has )",
             r"disputes\[\d+\]\.claims\[\d+\]\.value: ",
             r"completeness\[\d+\]\.through: .* is after .*, through which all is recorded$",

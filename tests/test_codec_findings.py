@@ -49,6 +49,7 @@ def folder(tmp_path: Path) -> Path:
         ("sessions[second].nothing", "b.toml", 1),
         ("bodies[b].id", "a.toml", 9),
         ("sessions", "a.toml", 4),
+        ("sessions[ninth].opens", "a.toml", 4),  # no such session: the first of them
         ("title", "a.toml", 1),
         ("through", "a.toml", 2),
         ("documents[x]", "a.toml", 1),  # no such family: the first line of all

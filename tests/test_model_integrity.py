@@ -18,6 +18,8 @@ from uncc_process.errors import InvalidRecord, Problem, quoted
 from uncc_process.model import (
     ActId,
     Attested,
+    Body,
+    BodyId,
     Claim,
     Completeness,
     Dispute,
@@ -75,10 +77,39 @@ def test_amendments_do_not_run_in_a_circle() -> None:
     assert wrong(
         amending("a", "b"), amending("b", "c"), amending("c", "a"), amending("d", "a"), OLD
     ) == [
-        ("mandates[0].amends", "amending 'b' runs in a circle"),
-        ("mandates[1].amends", "amending 'c' runs in a circle"),
-        ("mandates[2].amends", "amending 'a' runs in a circle"),
-        ("mandates[3].amends", "amending 'a' runs in a circle"),
+        ("mandates[0].amends", "'b' leads in a circle"),
+        ("mandates[1].amends", "'c' leads in a circle"),
+        ("mandates[2].amends", "'a' leads in a circle"),
+        ("mandates[3].amends", "'a' leads in a circle"),
+    ]
+
+
+def test_no_record_stands_on_itself() -> None:
+    """A body is not below itself, however long the way round; what leads into a circle is told."""
+    bodies = [
+        Body(
+            id=BodyId(key), name="n", short="s", parent=BodyId(parent) if parent else None, **said()
+        )
+        for key, parent in (("a", "b"), ("b", "a"), ("c", "c"), ("d", "a"), ("e", "f"), ("f", ""))
+    ]
+    assert problems(bodies=(*LAKES.bodies, *bodies)) == [
+        ("bodies[1].parent", "'b' leads in a circle"),
+        ("bodies[2].parent", "'a' leads in a circle"),
+        ("bodies[3].parent", "'c' leads in a circle"),
+        ("bodies[4].parent", "'a' leads in a circle"),
+    ]
+
+
+def test_no_treaty_is_within_itself() -> None:
+    """Two treaties do not stand within each other."""
+    ids = TreatyId("a"), TreatyId("b")
+    treaties = [
+        Treaty(id=key, title="t", short="s", within=within, **said())
+        for key, within in (ids, ids[::-1])
+    ]
+    assert problems(treaties=tuple(treaties)) == [
+        ("treaties[0].within", "'b' leads in a circle"),
+        ("treaties[1].within", "'a' leads in a circle"),
     ]
 
 

@@ -191,7 +191,7 @@ SPAN, MONTHS = "a span of days", "a partial date"
             "23 may be a day or a year",
             "write 'and', or the year in full",
         ),
-        (PartialDate.parse, "", MONTHS, "it is empty", "write it like 9-20 January 2023"),
+        (PartialDate.parse, "", MONTHS, "it is empty", "write it like September 2023"),
         (PartialDate.parse, "May", MONTHS, "no year is given for May", "write the year"),
         (PartialDate.parse, "May 0000", MONTHS, "there is no year 0000 in the calendar", ""),
         (
@@ -227,7 +227,7 @@ SPAN, MONTHS = "a span of days", "a partial date"
             "mid-August 2025",
             MONTHS,
             "cannot read 'mid-August 2025'",
-            "write it like 9-20 January 2023",
+            "write it like September 2023",
         ),
         (PartialDate, "2021-13", MONTHS, "not EDTF, or reversed", "write it like 2021-05"),
         (PartialDate, "2023/2021", MONTHS, "not EDTF, or reversed", "write it like 2021-05"),

@@ -98,8 +98,10 @@ def places(path: str | Path, *, limits: Limits | None = None) -> Callable[[str],
 
     def place(where: str) -> Place:
         found = _RECORD.match(where)
-        family, index = indexes.get(found[0] if found else "", (where.partition(".")[0], 0))
-        inner = where[found.end() :] if found else ""
+        if found is not None and found[0] in indexes:
+            (family, index), inner = indexes[found[0]], where[found.end() :]
+        else:  # the nearest is the first of the family
+            family, index, inner = where.partition(".")[0].partition("[")[0], 0, ""
         if family not in origins:
             return Place(files[0], 1)
         origin = _origin(origins[family], index)

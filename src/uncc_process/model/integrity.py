@@ -2,7 +2,7 @@
 
 import difflib
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from uncc_process.errors import InvalidRecord, ParseError, Problem, quoted
 from uncc_process.model.claims import has_field, read_claim, text_of, triable
 from uncc_process.model.disputes import Dispute
 from uncc_process.model.families import FAMILIES, families_of, keys, references
-from uncc_process.model.ids import MandateId, RecordId
+from uncc_process.model.ids import RecordId
 from uncc_process.model.mandates import Mandate
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def unresolved(process: "Process") -> Iterator[Problem]:
 
 def impossible(process: "Process") -> Iterator[Problem]:
     """Yield what cannot be among records whose references resolve."""
-    yield from _impossible_amendments(process)
+    circling = yield from _circles(process)
+    yield from _impossible_amendments(process, circling)
     yield from _unfounded_disputes(process)
     yield from _premature_completeness(process)
 
@@ -88,31 +89,53 @@ def _no_such(key: str, target: object, families: dict[str, set[str]], *, hint: b
     return f"nothing among the {what} has the id {quoted(key)}{guess}"
 
 
-def _impossible_amendments(process: "Process") -> Iterator[Problem]:
+# The fields by which a record stands within or on another of its family: who follows them comes to
+# an end. Of those where days tell as well (what revises, resumes, replaces), the lint speaks.
+_CHAINS = (("bodies", "parent"), ("treaties", "within"), ("mandates", "amends"))
+
+
+def _circles(process: "Process") -> Generator[Problem, None, set[str]]:
+    """Yield the references that lead in a circle; return the ids of the records that have them."""
+    found: set[str] = set()
+    for family, field in _CHAINS:
+        links = {each.id: getattr(each, field) for each in getattr(process, family)}
+        circling = _endless(links)
+        for index, (key, target) in enumerate(links.items()):
+            if key in circling:
+                yield Problem(f"{family}[{index}].{field}", f"{quoted(target)} leads in a circle")
+        found |= circling
+    return found
+
+
+def _endless(links: dict[str, str | None]) -> set[str]:
+    """Give the ids from which the links can be followed for ever; each link is followed once."""
+    endless: set[str] = set()
+    followed: set[str] = set()
+    for start in links:
+        trail: set[str] = set()
+        here: str | None = start
+        while here is not None and here not in followed:
+            followed.add(here)
+            trail.add(here)
+            here = links[here]
+        if here in trail or here in endless:
+            endless |= trail
+    return endless
+
+
+def _impossible_amendments(process: "Process", circling: set[str]) -> Iterator[Problem]:
     targets = {mandate.id: mandate for mandate in process.mandates}
     days: dict[tuple[str, date], Mandate] = {}
     for index, mandate in enumerate(process.mandates):
-        if mandate.amends is None:
+        if mandate.amends is None or mandate.id in circling:
             continue
         path = f"mandates[{index}].amends"
-        if _circular(mandate, targets):
-            yield Problem(path, f"amending {quoted(mandate.amends)} runs in a circle")
-            continue
         effective = process.effective(mandate)
         if effective <= process.effective(targets[mandate.amends]):
             yield Problem(path, f"takes effect before {quoted(mandate.amends)}, which it amends")
         rival = days.setdefault((mandate.amends, effective), mandate)
         if rival.clause != mandate.clause:
             yield Problem(path, f"{quoted(rival.id)} amends the same mandate on the same day")
-
-
-def _circular(mandate: Mandate, targets: dict[MandateId, Mandate]) -> bool:
-    seen = {mandate.id}
-    target = mandate.amends
-    while target is not None and target not in seen:
-        seen.add(target)
-        target = targets[target].amends
-    return target is not None
 
 
 def _unfounded_disputes(process: "Process") -> Iterator[Problem]:

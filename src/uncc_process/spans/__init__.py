@@ -31,7 +31,7 @@ from uncc_process.spans.phrases import (
     stretches,
 )
 from uncc_process.spans.search import Meaning, phrases
-from uncc_process.spans.words import END, GAP, MONTHS, ROOM, Refusal, simplified, unread
+from uncc_process.spans.words import END, EXAMPLE, GAP, MONTHS, ROOM, Refusal, simplified, unread
 
 __all__ = ["DateSpan", "FoundDate", "PartialDate", "RefusedDate", "find_dates", "parse_spans"]
 
@@ -210,8 +210,8 @@ def _read(text: str, year: int | None) -> list[Days]:
         raise _refused(text, Refusal(*NO_DAY) if no_day else refusal) from None
 
 
-def _refused(text: str, refusal: Refusal, what: str = SPAN) -> ParseError:
-    return ParseError(what, text, refusal.reason, refusal.remedy)
+def _refused(text: str, refusal: Refusal) -> ParseError:
+    return ParseError(SPAN, text, refusal.reason, refusal.remedy)
 
 
 def _pairs(text: str, year: int | None) -> list[Stretch]:
@@ -262,7 +262,8 @@ class PartialDate:
         try:
             return cls(_edtf(simplified(text)))
         except Refusal as refusal:
-            raise _refused(text, refusal, PARTIAL) from None
+            remedy = refusal.remedy.replace(EXAMPLE, "September 2023")
+            raise ParseError(PARTIAL, text, refusal.reason, remedy) from None
 
     @property
     def span(self) -> DateSpan:
@@ -291,8 +292,7 @@ class PartialDate:
 
 def _edtf(text: str) -> str:
     if years := _YEARS.fullmatch(text):
-        begin, *end = filter(None, years.groups())
-        return interval(begin, *end) if end else begin
+        return interval(*filter(None, years.groups()))
     pairs = _pairs(text, None)
     if len(pairs) > 1:
         raise Refusal("it names several months", "parse them one by one")

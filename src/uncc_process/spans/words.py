@@ -95,13 +95,14 @@ class Refusal(Exception):
         self.remedy = remedy
 
 
-_EXAMPLE = "write it like 9-20 January 2023"
+EXAMPLE: Final = "9-20 January 2023"
+_LIKE_IT = f"write it like {EXAMPLE}"
 _LOWER = "|".join(name.lower() for name in (*MONTHS, *WEEKDAYS))
 # What is wrong with a text where the grammar stops, first match first: reason, then remedy.
 UNREAD: Final = tuple(
     (compiled(pattern, re.ASCII), reason, remedy)
     for pattern, reason, remedy in (
-        (rf"{ROOM}\Z", "it is empty", _EXAMPLE),
+        (rf"{ROOM}\Z", "it is empty", _LIKE_IT),
         (ISO_LIKE, "there is no such day in the calendar", ""),
         (r"[0-9]{8}(?![0-9])|[0-9]{4}-?W", "this ISO form is not read", "write it like 2023-08-21"),
         (
@@ -109,7 +110,7 @@ UNREAD: Final = tuple(
             "a year of two digits does not say which century",
             "write the year in full",
         ),
-        (rf"{ROOM}(?:{_LOWER})\b", "months and weekdays begin with a capital letter", _EXAMPLE),
+        (rf"{ROOM}(?:{_LOWER})\b", "months and weekdays begin with a capital letter", _LIKE_IT),
     )
 )
 _FIGURES = compiled(rf"(?<![0-9]){FIGURES}", re.ASCII)
@@ -126,4 +127,4 @@ def unread(text: str, position: int) -> Refusal:
         if pattern.match(text, position):
             return Refusal(reason, remedy)
     rest = text[position : position + 30].strip()
-    return Refusal(f"cannot read {rest!a}", _EXAMPLE)
+    return Refusal(f"cannot read {rest!a}", _LIKE_IT)
