@@ -226,13 +226,13 @@ def _too_long(
             yield about(mandate, "clause", days)
 
 
-@rule("MAN008", Severity.UNKNOWN, authority="A/RES/75/282, para. 4")
+@rule("MAN008", Severity.UNKNOWN, authority=_LANGUAGE)
 def days_that_count_are_said(process: Process) -> Iterator[Remark]:
     """A text that asks for so many days says which days count.
 
-    "Of 10 days each" may be days of the calendar or days of work. The audit tries every reading,
-    and where they differ the outcome is ambiguous. If something says which are meant, enter
-    that.
+    "Of 10 days each" (A/RES/75/282, para. 4) may be days of the calendar or days of work. The audit
+    tries every reading, and where they differ the outcome is ambiguous. If something says which are
+    meant, enter that.
     """
     for mandate in process.mandates:
         if any(
