@@ -26,6 +26,9 @@ from tests.small import (
     said,
 )
 from uncc_process.codec import FORMAT, canonical, dumps, loads, plain_of
+from uncc_process.codec.plain import hidden
+from uncc_process.codec.structure import structured
+from uncc_process.errors import InvalidRecord, Problem
 from uncc_process.model import (
     After,
     Consensus,
@@ -94,6 +97,27 @@ def test_texts_survive() -> None:
     for format_ in ("json", "toml"):
         assert loads(dumps(process, format_), format_) == process
     assert "é Ω Ж 条" in dumps(process)
+
+
+@FORMATS
+@pytest.mark.parametrize(
+    "character",
+    ["\x00", "\x08", "\x0c", "\r", "\x1f", "\x7f", "\u202e", "\ud800", "\x00\b\f\r"],
+    ids=ascii,
+)
+def test_nothing_is_written_that_cannot_be_seen(character: str, format_: Format) -> None:
+    """A text that would be refused in reading is refused in writing, at any length."""
+    title = character.join(("x" * 100_000, "x"))
+    with pytest.raises(InvalidRecord) as caught:
+        dumps(attrs.evolve(LAKES, title=title), format_)
+    said = f"holds a character that cannot be seen: {character[0]!a}"
+    assert caught.value.problems == (Problem("$.title", said),)
+
+
+def test_what_cannot_be_seen_is_found_among_many_values() -> None:
+    """A process that is larger than the limits for reading is looked through to its end."""
+    said = "holds a character that cannot be seen: '\\u200b'"
+    assert list(hidden([0] * 200_000 + ["\u200b"])) == [Problem("$[200000]", said)]
 
 
 def test_a_process_may_be_empty() -> None:
@@ -193,6 +217,23 @@ def test_how_a_text_was_adopted_is_told_by_its_type(adoption: Any, plain: object
     assert plain_of(decision).get("adoption") == plain
     process = attrs.evolve(LAKES, decisions=(decision,))
     assert loads(dumps(process)).decisions[0].adoption == adoption
+
+
+@attrs.frozen
+class Edges:
+    """What holds a set, as the evidence of an audit does."""
+
+    edges: frozenset[Edge]
+
+
+def test_a_set_is_written_in_order() -> None:
+    """Wherever a set stands, its words are sorted."""
+    assert plain_of(Edges(edges=frozenset(Edge))) == {"edges": ["end", "start"]}
+
+
+def test_a_list_may_hold_words() -> None:
+    """What a list holds is read as what it is, words of a closed list among them."""
+    assert structured(["end", "start"], tuple[Edge, ...]) == (Edge.END, Edge.START)
 
 
 # ---- the same everywhere -------------------------------------------------------------------

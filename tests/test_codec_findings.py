@@ -1,5 +1,6 @@
 """Where in the files of a process a finding stands, whose path names records by their ids."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,9 @@ SECOND = """\
 id = "second"
 opens = 2022-05-30
 place = "Vienna"
+sources = [
+  "press-1",
+]
 
 [[sessions]]
 place = "Geneva"
@@ -47,9 +51,12 @@ def folder(tmp_path: Path) -> Path:
         ("sessions[second]", "b.toml", 1),
         ("sessions[second].place", "b.toml", 4),
         ("sessions[second].nothing", "b.toml", 1),
+        ("sessions[second].sources[0]", "b.toml", 6),
+        ("sessions[second].sources[1]", "b.toml", 5),
         ("bodies[b].id", "a.toml", 9),
         ("sessions", "a.toml", 4),
         ("sessions[ninth].opens", "a.toml", 4),  # no such session: the first of them
+        ("sessions[1].opens", "a.toml", 4),  # 1 is no id
         ("title", "a.toml", 1),
         ("through", "a.toml", 2),
         ("documents[x]", "a.toml", 1),  # no such family: the first line of all
@@ -121,4 +128,5 @@ def test_a_text_may_have_four_bytes_a_character(tmp_path: Path) -> None:
 
 def test_json_for_people_keeps_its_letters() -> None:
     """Letters beyond ASCII stay as they are, days are written as days."""
-    assert indented({"b": "é", "a": [1]}) == '{\n  "b": "é",\n  "a": [\n    1\n  ]\n}\n'
+    written = '{\n  "b": "é",\n  "a": [\n    "2026-11-23"\n  ]\n}\n'
+    assert indented({"b": "é", "a": [date(2026, 11, 23)]}) == written

@@ -1,6 +1,7 @@
 """Hostile texts: every bound holds, and nothing but a ``LoadError`` comes of them."""
 
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,35 @@ def test_a_string_may_be_so_long() -> None:
     )
 
 
+def test_what_just_keeps_a_limit_is_not_told_beside_what_is_wrong() -> None:
+    """Of six values, with texts of four characters and numbers of three digits, one is null."""
+    text = '{"a":[null,"four",-999],"keys":{}}'
+    assert refusal(text, "json", Limits(values=6, string=4, digits=3)) == (
+        Problem("$.a[0]", "expected a value, got null; leave the key out instead"),
+    )
+
+
+def test_of_what_has_no_meaning_only_so_much_is_told() -> None:
+    """A hundred values that no record may hold are named, and nothing more."""
+    problems = refusal('{"bodies":[' + "null," * 149 + "null]}", "json")
+    assert [problem.path for problem in problems] == [f"$.bodies[{n}]" for n in range(100)]
+
+
+def test_a_file_without_an_end_is_not_held(tmp_path: Path) -> None:
+    """However long a file is, memory is taken for what the limit allows and no more."""
+    path = tmp_path / "p.json"
+    with path.open("wb") as file:
+        file.truncate(64 * 1024 * 1024)
+    tracemalloc.start()
+    try:
+        with pytest.raises(LoadError, match="has more than 1200 bytes"):
+            read(path, limits=Limits(characters=300))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 1024 * 1024
+
+
 def test_a_limit_can_be_raised_and_lowered_by_name() -> None:
     """Whoever trusts a file raises the limit that is in the way."""
     longer = attrs.evolve(LAKES, title="é" * 100_001)
@@ -154,6 +184,7 @@ def test_no_number_but_a_whole_one(number: str, message: str) -> None:
         ("json", "[" * 33 + "]" * 33),
         ("json", "]" * 100 + "[" * 33),
         ("json", '{"a":"\\"[","b":' + "[" * 33),
+        ("json", "[" * 32 + "], [["),
         ("toml", HEAD + "x = " + "[" * 33 + "]" * 33),
         ("toml", HEAD + "x = " + "{ a = " * 33),
         ("toml", HEAD + "x" + ".x" * 33 + " = 1"),
@@ -184,6 +215,20 @@ def test_the_last_level_is_allowed() -> None:
         "there is no such key"
     ]
     assert "not JSON" in refusal("[" * 32, "json")[0].message
+
+
+def test_the_line_that_is_nested_too_deep_is_told() -> None:
+    """It is the one where a level too many begins, whatever stands before and after."""
+    text = "\nx = 1\ny = [\n" + "[" * 32 + "\n" + "]" * 33 + "\n\n"
+    assert refusal(text, "toml") == (Problem("line 4", DEEP),)
+
+
+def test_what_stands_side_by_side_is_not_nested() -> None:
+    """Brackets that are closed, and the dots of other lines, do not count for the next."""
+    lines = [f"x{number}.y.z = []" for number in range(40)]
+    text = HEAD + "\n".join([*lines, "deep = " + "[" * 32 + "]" * 32])
+    problems = {problem.message for problem in refusal(text, "toml")}
+    assert problems == {"there is no such key"}
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ def lakes_with(family: str, **changes: Any) -> str:
 # ---- reading: every problem at once --------------------------------------------------------
 
 SAID: dict[str, Any] = {"confidence": "primary", "sources": ["A/RES/75/282"]}
+DECISION = {"id": "d", "body": "committee", "decided": "x", "adopted": "2024-01-01", **SAID}
+ADOPTIONS = "without_vote, consensus, silence, recorded_vote"
 WRONG: dict[str, Any] = {
     "format": "uncc-process/2",
     "id": "p",
@@ -217,6 +219,22 @@ def test_every_problem_is_told_at_once_each_with_its_path() -> None:
             ],
         ),
         (
+            lakes_with("sessions", sources=[3]),
+            [("$.sessions[0].sources[0]", "expected a text, got 3")],
+        ),
+        (
+            lakes(decisions=[{**DECISION, "adoption": {"type": 3}}]),
+            [("$.decisions[0].adoption.type", f"expected one of {ADOPTIONS}; got 3")],
+        ),
+        (
+            lakes_with("sessions", opens="2023-02-30"),
+            [("$.sessions[0].opens", "there is no such day: '2023-02-30'")],
+        ),
+        (
+            lakes_with("sessions", opens="2023-02-3"),
+            [("$.sessions[0].opens", "expected a date like 2023-08-21, got '2023-02-3'")],
+        ),
+        (
             lakes_with("sessions", body="comittee"),
             [
                 (
@@ -330,6 +348,7 @@ def test_only_so_many_problems_are_listed() -> None:
         ("$.bodies[99]", "expected a table, got 1"),
         ("", "and 50 problems more"),
     ]
+    assert problems(lakes(bodies=[1] * 101))[100:] == [("", "and 1 problem more")]
     assert len(problems(lakes(bodies=[1] * 100))) == 100
 
 

@@ -1,6 +1,6 @@
 """Processes in files: a JSON file, a TOML file, or a folder of TOML files."""
 
-import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import attrs
 
 from uncc_process.codec.limits import Limits
-from uncc_process.codec.places import line_of
+from uncc_process.codec.places import lines_of
 from uncc_process.codec.plain import is_list, is_table, parse_toml
 from uncc_process.codec.texts import fail, loads, process_of
 from uncc_process.errors import LoadError, Problem, quoted
@@ -30,11 +30,12 @@ def read(path: str | Path, *, limits: Limits | None = None) -> Process:
     files = _files(path)
     if path.suffix != ".toml" and files == [path]:
         return _read_json(path, limits)
-    merged, origins = _merged(files, limits)
+    merged, texts = _merged(files, limits)
     try:
         return process_of(merged, limits)
     except LoadError as error:
-        raise LoadError(tuple(_placed(problem, origins) for problem in error.problems)) from None
+        known = _places(texts)
+        raise LoadError(tuple(_placed(problem, known) for problem in error.problems)) from None
 
 
 def _files(path: Path) -> list[Path]:
@@ -58,8 +59,7 @@ def _read_json(path: Path, limits: Limits) -> Process:
         return loads(text_of(path, limits), limits=limits)
     except LoadError as error:
         where = _shown(path)
-        problems = (attrs.evolve(each, where=each.where or where) for each in error.problems)
-        raise LoadError(tuple(problems)) from None
+        raise LoadError(tuple(attrs.evolve(each, where=where) for each in error.problems)) from None
 
 
 def _shown(path: Path) -> str:
@@ -87,9 +87,10 @@ def places(path: str | Path, *, limits: Limits | None = None) -> Callable[[str],
     files = _files(path)
     if path.suffix != ".toml" and files == [path]:
         return lambda _: Place(path, 1)
-    merged, origins = _merged(files, limits or Limits())
-    indexes = {
-        f"{family}[{record['id']}]": (family, index)
+    merged, texts = _merged(files, limits or Limits())
+    known = _places(texts)
+    records = {
+        f"{family}[{record['id']}]": f"$.{family}[{index}]"
         for family, records in merged.items()
         if is_list(records)
         for index, record in enumerate(records)
@@ -97,30 +98,29 @@ def places(path: str | Path, *, limits: Limits | None = None) -> Callable[[str],
     }
 
     def place(where: str) -> Place:
-        found = _RECORD.match(where)
-        if found is not None and found[0] in indexes:
-            (family, index), inner = indexes[found[0]], where[found.end() :]
-        else:  # the nearest is the first of the family
-            family, index, inner = where.partition(".")[0].partition("[")[0], 0, ""
-        if family not in origins:
-            return Place(files[0], 1)
-        origin = _origin(origins[family], index)
-        line = line_of(origin.text, family, index - origin.first, inner)
-        return Place(origin.path, line)
+        record, bracket, inner = where.partition("]")
+        found = records.get(record + bracket)
+        path = f"$.{where.partition('[')[0]}" if found is None else found + inner
+        return _nearest(path, known) or Place(files[0], 1)
 
     return place
 
 
-_RECORD = re.compile(r"[a-z_]+\[[^\[\]]+\]", re.ASCII)
+def _places(texts: dict[Path, str]) -> dict[str, Place]:
+    """Give the first place of everything in the files of a folder, by its path in the whole."""
+    known: dict[str, Place] = {}
+    counts = Counter[str]()
+    for file, text in texts.items():
+        for path, line in lines_of(text, counts):
+            known.setdefault(path, Place(file, line))
+    return known
 
 
-@attrs.frozen
-class _Origin:
-    """Where the records of a family in the merged data come from."""
-
-    path: Path
-    text: str
-    first: int  # the index in the merged family of the first record of this file
+def _nearest(path: str, known: dict[str, Place]) -> Place | None:
+    """Give the place of what lies at a path, or of the nearest thing around it."""
+    while path and path not in known:
+        path = path[: max(path.rfind("."), path.rfind("["))]
+    return known.get(path)
 
 
 def text_of(path: Path, limits: Limits) -> str:
@@ -139,54 +139,39 @@ def decoded(raw: bytes, where: str, limits: Limits) -> str:
     if len(raw) > most:
         raise LoadError((Problem("", f"has more than {most} bytes", where),))
     try:
-        return raw.decode("utf-8", errors="strict")
+        return raw.decode()
     except UnicodeDecodeError:
         raise LoadError((Problem("", "is not UTF-8 text", where),)) from None
 
 
-def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[str, list[_Origin]]]:
+def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[Path, str]]:
+    """Read files of TOML as if they were one; also gives the text of each."""
     merged: dict[str, Any] = {}
-    origins: dict[str, list[_Origin]] = {}
+    texts: dict[Path, str] = {}
     problems: list[Problem] = []
     for file in files:
-        text = ""
+        where = _shown(file)
         try:
-            text = text_of(file, limits)
-            plain = parse_toml(text, limits)
+            texts[file] = text_of(file, limits)
+            plain = parse_toml(texts[file], limits)
         except LoadError as error:
-            where = _shown(file)
             problems += [attrs.evolve(problem, where=where) for problem in error.problems]
             continue
         for name, value in plain.items():
-            held = merged.setdefault(name, [] if is_list(value) else value)
-            first = len(held) if is_list(held) else 0
-            origins.setdefault(name, []).append(_Origin(file, text, first))
-            if is_list(held) and is_list(value):
-                held += value
-            elif len(origins[name]) > 1:
-                problems.append(Problem(f"$.{name}", "stands in several files", _shown(file)))
+            if name not in merged:
+                merged[name] = value
+            elif is_list(merged[name]) and is_list(value):
+                merged[name] += value
+            else:
+                problems.append(Problem(f"$.{name}", "stands in several files", where))
     if problems:
         raise LoadError(tuple(problems))
-    return merged, origins
+    return merged, texts
 
 
-_PLACE = re.compile(r"\$\.(?P<family>[a-z_]+)(?:\[(?P<index>[0-9]+)\](?P<inner>.*))?")
-
-
-def _placed(problem: Problem, origins: dict[str, list[_Origin]]) -> Problem:
-    """Add the file and the line to a problem in a folder of TOML files."""
-    found = _PLACE.match(problem.path)
-    if found is None or found["family"] not in origins:
+def _placed(problem: Problem, known: dict[str, Place]) -> Problem:
+    """Add the file and the line to a problem in files of TOML."""
+    place = _nearest(problem.path, known)
+    if place is None:
         return problem
-    index = int(found["index"] or 0)
-    origin = _origin(origins[found["family"]], index)
-    inner = found["inner"] or ""
-    if problem.message.startswith("is missing"):  # then it stands nowhere, but what lacks it does
-        inner = inner.rpartition(".")[0]
-    line = line_of(origin.text, found["family"], index - origin.first, inner)
-    return attrs.evolve(problem, where=f"{_shown(origin.path)}:{line}")
-
-
-def _origin(family: list[_Origin], index: int) -> _Origin:
-    """Give the file that holds the nth record of the merged family."""
-    return [each for each in family if each.first <= index][-1]
+    return attrs.evolve(problem, where=f"{_shown(place.file)}:{place.line}")

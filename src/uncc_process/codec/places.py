@@ -1,90 +1,94 @@
-"""Where in a TOML text something stands of which only the path is known."""
+"""Where in a TOML text everything stands; the text has been parsed before, so that it is sound."""
 
 import re
-from itertools import takewhile
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
-__all__ = ["line_of"]
+from uncc_process.codec.plain import NESTING, STRING, step
 
-_HEADING = re.compile(r"\[{1,2}([a-z_.]+)\]", re.ASCII)
-_STEP = re.compile(r"\.([A-Za-z_]+)(?:\[([0-9]+)\])?", re.ASCII)
-_TABLE = re.compile(r"\{.*\},?", re.ASCII)
+__all__ = ["lines_of"]
+
+_TOKEN = re.compile(
+    rf"""{STRING} | \#[^\n]*+ | [\[\]{{}}=,\n] | [^\s\[\]{{}}=,.\#"']++""",
+    re.ASCII | re.DOTALL | re.VERBOSE,
+)
+
+Token = tuple[str, int]  # and the number of its line
 
 
-def line_of(text: str, family: str, index: int, inner: str) -> int:
-    r"""Find the line of what lies at a path in the nth block of a family.
+def lines_of(text: str, counts: Counter[str]) -> Iterator[tuple[str, int]]:
+    r"""Yield the path and the line of every table, key and member of a list, as they come.
 
     >>> text = "[[sessions]]\nid = 'first'\n[[sessions]]\nid = 'second'\nplace = 'Vienna'"
-    >>> line_of(text, "sessions", 1, ".place")
+    >>> dict(lines_of(text, Counter()))["$.sessions[1].place"]
     5
 
-    Where it is not found, that of the nearest thing around it.
+    A path may come again. ``counts`` holds how many members each list has, and is kept up: with
+    it, the lists of a next text go on where those of this one ended.
     """
-    lines = [line.strip() for line in text.split("\n")]
-    here, end = _block(lines, family, index)
-    path = family
-    for found in _STEP.finditer(inner):
-        path = f"{path}.{found[1]}"
-        place = _find(lines, here, end, path)
-        if place is None:
-            break
-        here, nth = place, int(found[2] or 0)
-        tables = _tables(lines, here, end)
-        if nth >= len(tables):
-            break
-        here = tables[nth]
-        end = _end(lines, here, end, path)
-    return here + 1
+    table = "$"
+    for statement in _statements(text):
+        (first, line), (second, _), *_ = statement
+        if first != "[":
+            yield from _assigned(statement, table, counts)
+            continue
+        table = "$"
+        for word in (token for token, _ in statement if token not in NESTING):
+            if table in counts:  # it is a list, and its last member is meant
+                table = f"{table}[{counts[table] - 1}]"
+            table = _key(table, word)
+            yield table, line
+        if second == "[":
+            table = _member(table, counts)
+            yield table, line
 
 
-def _block(lines: list[str], family: str, index: int) -> tuple[int, int]:
-    """Give the first line of a block, and the line after its last."""
-    blocks = [number for number, line in enumerate(lines) if line.startswith(f"[[{family}]]")]
-    if index < len(blocks):
-        return blocks[index], _end(lines, blocks[index], len(lines), family)
-    first = next((n for n, line in enumerate(lines) if line.startswith(family)), 0)
-    return first, first + 1
+def _statements(text: str) -> Iterator[list[Token]]:
+    """Yield the tokens of each heading, and of each key with its value, without remarks."""
+    statement: list[Token] = []
+    line, depth = 1, 0
+    for token in _TOKEN.findall(f"{text}\n"):
+        if token == "\n":
+            if statement and depth < 1:
+                yield statement
+                statement = []
+        elif not token.startswith("#"):
+            statement.append((token, line))
+            depth += NESTING.get(token, 0)
+        line += token.count("\n")
 
 
-def _end(lines: list[str], here: int, end: int, path: str) -> int:
-    """Give the line after the last of what begins here."""
-    if not _HEADING.match(lines[here]):
-        return here + 1 if lines[here].endswith(("}", "},")) else end
-    for number in range(here + 1, end):
-        if lines[number] == lines[here] or _leads_elsewhere(lines[number], path):
-            return number
-    return end
+def _assigned(statement: list[Token], path: str, counts: Counter[str]) -> Iterator[tuple[str, int]]:
+    """Yield what stands in a statement like ``a.b = [{ c = 1 }]``: here four paths."""
+    words: list[str] = []
+    inside = [("{", path)]
+    for (token, _), (following, line) in pairwise(statement):
+        match token:
+            case "[" | "{":
+                inside.append((token, path))
+            case "]" | "}":
+                inside.pop()
+            case "=":
+                path = inside[-1][1]
+                for word in words:
+                    path = _key(path, word)
+                    yield path, line
+                words.clear()
+            case ",":
+                words.clear()
+            case _:
+                words.append(token)
+        bracket, holder = inside[-1]
+        if bracket == "[" and token in ("[", ",") and following != "]":
+            path = _member(holder, counts)
+            yield path, line
 
 
-def _leads_elsewhere(line: str, path: str) -> bool:
-    return bool(_HEADING.match(line)) and not _leads_to(line, path)
+def _key(path: str, word: str) -> str:
+    return step(path, word.strip("\"'"))
 
 
-def _leads_to(line: str, path: str) -> bool:
-    """Tell whether a line is the heading of what lies at a path, or of something in it."""
-    heading = _HEADING.match(line)
-    return heading is not None and f"{heading[1]}.".startswith(f"{path}.")
-
-
-def _find(lines: list[str], here: int, end: int, path: str) -> int | None:
-    """Find the last key of a path in what begins here."""
-    key = path.rpartition(".")[2]
-    start = re.compile(rf"(?:[a-z_]+\.)*{key}\s*[=.]", re.ASCII)
-    inside = re.compile(rf"[{{,\s]{key}\s*[=.]", re.ASCII)
-    is_heading = _HEADING.match(lines[here]) is not None
-    below = range(here + 1, end)
-    own = list(takewhile(lambda number: not _HEADING.match(lines[number]), below))
-    places = [here] if not is_heading and inside.search(lines[here]) else []
-    places += [number for number in own if start.match(lines[number])]
-    places += [number for number in range(here, end) if _leads_to(lines[number], path)]
-    places += [number for number in own if not is_heading and inside.search(lines[number])]
-    return places[0] if places else None
-
-
-def _tables(lines: list[str], here: int, end: int) -> list[int]:
-    """Give the lines of all tables of a list that begins here, as far as each has its own."""
-    if lines[here].startswith("[["):
-        return [number for number in range(here, end) if lines[number] == lines[here]]
-    if not lines[here].endswith("["):
-        return [here]
-    inside = takewhile(lambda number: _TABLE.fullmatch(lines[number]), range(here + 1, end))
-    return list(inside) or [here]
+def _member(path: str, counts: Counter[str]) -> str:
+    counts[path] += 1
+    return f"{path}[{counts[path] - 1}]"

@@ -15,7 +15,17 @@ import attrs
 from uncc_process.codec.limits import Limits
 from uncc_process.errors import LoadError, Problem, quoted
 
-__all__ = ["hidden", "is_list", "is_table", "may_hide", "parse_json", "parse_toml", "step"]
+__all__ = [
+    "NESTING",
+    "STRING",
+    "hidden",
+    "is_list",
+    "is_table",
+    "may_hide",
+    "parse_json",
+    "parse_toml",
+    "step",
+]
 
 
 @attrs.frozen
@@ -95,33 +105,28 @@ def _refuse_large(text: str, limits: Limits) -> None:
 
 # Strings and comments are skipped whole, so that brackets and dots inside them do not count.
 # One that does not end eats the rest: the parser refuses it there. Possessive, so as to be linear.
-_TOKEN = re.compile(
-    r"""
-      "{3}(?:[^"\\]++|\\.|"(?!""))*+(?:"{3,5})? | '{3}(?:[^']++|'(?!''))*+(?:'{3,5})?
+STRING = r"""
+    "{3}(?:[^"\\]++|\\.|"(?!""))*+(?:"{3,5})? | '{3}(?:[^']++|'(?!''))*+(?:'{3,5})?
     | "(?:[^"\\\n]++|\\.)*+"? | '[^'\n]*+'?
-    | \#[^\n]*+ | [\[{] | [\]}] | \. | \n
-    """,
-    re.ASCII | re.DOTALL | re.VERBOSE,
-)
+"""
+_TOKEN = re.compile(rf"{STRING} | \#[^\n]*+ | [\[{{\]}}.\n]", re.ASCII | re.DOTALL | re.VERBOSE)
+
+NESTING = {"[": 1, "{": 1, "]": -1, "}": -1}  # what a bracket does to the depth
 
 
 def _refuse_deep(text: str, limits: Limits) -> None:
     """Refuse brackets, or dotted keys, nested deeper than the parsers can bear."""
     depth = dots = 0
     for token in _TOKEN.finditer(text):
-        match token[0]:
-            case "[" | "{":
-                depth += 1
-            case "]" | "}":
-                depth = max(depth - 1, 0)
-            case ".":
-                dots += 1
-            case "\n":
-                dots = 0
-            case _:
-                continue
+        mark = token[0]
+        if mark == ".":
+            dots += 1
+        elif mark == "\n":
+            dots = 0
+        elif mark in NESTING:
+            depth = max(depth + NESTING[mark], 0)
         if depth > limits.depth or dots > limits.depth:
-            line = text.count("\n", 0, token.start()) + 1
+            line = text[: token.start()].count("\n") + 1
             _fail(f"line {line}", f"nested more than {limits.depth} deep")
 
 
@@ -155,25 +160,24 @@ _SOUND = {bool, date, dict, int, list, str}
 
 def _is_sound(plain: Any, limits: Limits) -> bool:
     """Tell whether nothing is wrong: quickly, level by level, and without places."""
-    count = 0
+    count = depth = 0
     level: list[Any] = [plain]
-    for depth in range(limits.depth + 1):
+    while level:
         held: dict[type, list[Any]] = defaultdict(list)
         for value in level:
             held[type(value)].append(value)
         tables: list[dict[str, Any]] = held[dict]
         lists: list[list[Any]] = held[list]
-        numbers: list[int] = held[int]
-        texts = [*held[str], *set[str]().union(*tables)]
-        every = "".join(texts)
+        texts: list[str] = [*held[str], *chain.from_iterable(tables)]
         count += len(level)
+        depth += bool(tables or lists)
         if (
             not held.keys() <= _SOUND
             or count > limits.values
-            or (depth == limits.depth and (tables or lists))
-            or max(map(abs, numbers), default=0) >= 10**limits.digits
-            or (len(every) > limits.string and max(map(len, texts)) > limits.string)
-            or not (every.isprintable() or not _UNWANTED.search(every))
+            or depth > limits.depth
+            or any(abs(number) >= 10**limits.digits for number in held[int])
+            or any(len(each) > limits.string for each in texts)
+            or any(not each.isprintable() and _UNWANTED.search(each) for each in texts)
         ):
             return False
         level = [each for table in tables for each in table.values()]
@@ -183,12 +187,12 @@ def _is_sound(plain: Any, limits: Limits) -> bool:
 
 def _problems(plain: Any, limits: Limits) -> Iterator[Problem]:
     waiting: list[tuple[str, Any]] = [("$", plain)]
-    count = 0
+    count = 1
     while waiting:
         path, value = waiting.pop()
-        count += 1
-        inside = len(value) if is_table(value) or is_list(value) else 0
-        if count + len(waiting) + inside > limits.values:
+        if is_table(value) or is_list(value):
+            count += len(value)
+        if count > limits.values:
             yield Problem("", f"holds more than {limits.values} values")
             return
         if is_table(value):
@@ -243,16 +247,13 @@ def _string(path: str, value: str, limits: Limits) -> Iterator[Problem]:
 
 
 def _scalar(path: str, value: object, limits: Limits) -> Iterator[Problem]:
-    match value:
-        case Refused(message=message):
-            yield Problem(path, message)
-        case None:
-            yield Problem(path, "expected a value, got null; leave the key out instead")
-        case float():
-            yield Problem(path, f"expected no fraction, got {value}")
-        case datetime() | time():
-            yield Problem(path, f"expected a date without a time, got {value}")
-        case int() if abs(value) >= 10**limits.digits:
-            yield Problem(path, f"expected at most {limits.digits} digits, got a longer number")
-        case _:
-            return
+    if isinstance(value, Refused):
+        yield Problem(path, value.message)
+    elif value is None:
+        yield Problem(path, "expected a value, got null; leave the key out instead")
+    elif isinstance(value, float):
+        yield Problem(path, f"expected no fraction, got {value}")
+    elif isinstance(value, datetime | time):
+        yield Problem(path, f"expected a date without a time, got {value}")
+    elif isinstance(value, int) and abs(value) >= 10**limits.digits:
+        yield Problem(path, f"expected at most {limits.digits} digits, got a longer number")

@@ -68,15 +68,13 @@ def structured(plain: Any, into: Any) -> Any:
 
 @functools.cache
 def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    converter.register_structure_hook(str, _str)
-    converter.register_structure_hook(int, _int)
-    converter.register_structure_hook(bool, _bool)
-    converter.register_structure_hook(date, _date)
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    # Each for the class that it says it gives. The one for words is for Enum itself: the hook that
+    # some versions of cattrs have there goes before a factory.
+    for leaf in (_str, _int, _bool, _date, _word):
+        converter.register_structure_hook(leaf)
     for of in _READ:
         converter.register_structure_hook(of, _value_hook(of))
-    # On the class itself: the hook that some versions of cattrs have there goes before a factory.
-    converter.register_structure_hook(Enum, _word)
     for suits, hook in (
         (_is_id, _id_hook),
         (_is_record, _record_hook),
@@ -90,7 +88,7 @@ def _converter() -> cattrs.Converter:
 # ---- reading: leaves -------------------------------------------------------------------
 
 
-def _str(plain: Any, _: Any) -> str:
+def _str(plain: Any, _: Any = None) -> str:
     if type(plain) is not str:
         raise MismatchError(f"expected a text, got {_shown(plain)}")
     return plain
@@ -108,16 +106,14 @@ def _bool(plain: Any, _: Any) -> bool:
     return plain
 
 
-def _date(plain: Any, _: Any) -> date:
+def _date(plain: Any, _: Any = None) -> date:
     if type(plain) is date:
         return plain
-    if type(plain) is str and len(plain) == 10 and plain[4] == plain[7] == "-":
+    if type(plain) is str and _ISO_DATE.fullmatch(plain):
         try:
             return date.fromisoformat(plain)
         except ValueError:
-            pass
-    if type(plain) is str and _ISO_DATE.fullmatch(plain):
-        raise MismatchError(f"there is no such day: {quoted(plain)}")
+            raise MismatchError(f"there is no such day: {quoted(plain)}") from None
     raise MismatchError(f"expected a date like 2023-08-21, got {_shown(plain)}")
 
 
@@ -129,7 +125,7 @@ def _read(of: type, text: str) -> Any:
 
 def _value_hook(of: type) -> Hook:
     def hook(plain: Any, _: Any) -> Any:
-        return _read(of, plain) if type(plain) is str else _str(plain, str)
+        return _read(of, _str(plain))
 
     return hook
 
@@ -176,7 +172,7 @@ def _word(plain: Any, of: type[Enum]) -> Enum:
     try:
         return words[plain]
     except (KeyError, TypeError):
-        raise MismatchError(_expected_word(_str(plain, str), words)) from None
+        raise MismatchError(_expected_word(_str(plain), words)) from None
 
 
 @functools.cache
@@ -185,7 +181,7 @@ def _words(of: type[Enum]) -> dict[str, Enum]:
 
 
 def _expected_word(word: object, words: Mapping[str, object]) -> str:
-    nearest = difflib.get_close_matches(word, words, n=1) if isinstance(word, str) else []
+    nearest = difflib.get_close_matches(word, words) if isinstance(word, str) else []
     hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
     return f"expected one of {', '.join(words)}; got {quoted(word)}{hint}"
 
@@ -196,14 +192,12 @@ def _id_hook(converter: cattrs.Converter, of: Any) -> Hook:
 
 
 def _record_hook(converter: cattrs.Converter, of: Any) -> Hook:
-    from_table: Hook = make_dict_structure_fn(
-        of, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
-    )
+    from_table = make_dict_structure_fn(of, converter)
 
-    def hook(plain: Any, into: Any) -> Any:
+    def hook(plain: Any, _: Any) -> Any:
         if not is_table(plain):
             raise MismatchError(f"expected a table, got {_shown(plain)}")
-        return from_table(plain, into)
+        return from_table(plain)
 
     return hook
 
@@ -217,13 +211,11 @@ def _tuple_hook(converter: cattrs.Converter, of: Any) -> Hook:
             raise MismatchError(f"expected a list, got {_shown(plain)}")
         found: list[Any] = []
         faults: list[Exception] = []
-        for each in plain:
+        for index, each in enumerate(plain):
             try:
                 found.append(read(each, inner))
             except Exception as fault:
-                index = len(found) + len(faults)
-                note = IterableValidationNote(f"@ index {index}", index, inner)
-                fault.__notes__ = [*getattr(fault, "__notes__", []), note]
+                fault.add_note(IterableValidationNote("in a list", index, inner))
                 faults.append(fault)
         if faults:
             raise IterableValidationError("in a list", faults, of)  # pyright: ignore[reportCallIssue] # its __new__ takes the class too
@@ -247,7 +239,7 @@ def _union_hook(converter: cattrs.Converter, of: Any) -> Hook:
         if has_span and type(plain) is str and "/" in plain:
             return _read(DateSpan, plain)
         if has_date and not is_table(plain):
-            return _date(plain, date)
+            return _date(plain)
         if not is_table(plain):
             raise MismatchError(f"expected a table with a type, got {_shown(plain)}")
         rest = dict(plain)
@@ -307,7 +299,7 @@ def _joined(path: str, inner: str) -> str:
 def _unknown_keys(error: ForbiddenExtraKeysError, path: str) -> Iterator[Problem]:
     known = [field.name for field in attrs.fields(error.cl)]
     for index, name in enumerate(sorted(error.extra_fields)):
-        nearest = difflib.get_close_matches(name, known, n=1) if index < MOST_HINTS else []
+        nearest = difflib.get_close_matches(name, known) if index < MOST_HINTS else []
         hint = f"; did you mean {quoted(nearest[0])}?" if nearest else ""
         yield Problem(step(path, name), f"there is no such key{hint}")
 
@@ -360,7 +352,7 @@ def _table(value: Any) -> dict[str, Any]:
     for name, default, write in _fields(value.__class__):
         held = getattr(value, name)
         if held is not None and (default is attrs.NOTHING or held != default):
-            table[name] = held if write is _same else write(held)
+            table[name] = write(held)
     return table
 
 

@@ -92,14 +92,14 @@ def process_of(plain: Any, limits: Limits) -> Process:
         fail("expected a table at the top")
     rest = dict(plain)
     problems = _format_problems(rest.pop("format", None))
-    process: Process | None = None
     try:
-        process = structured(rest, Process)
+        process: Process = structured(rest, Process)
     except Exception as error:
         problems += problems_of(error)
-    if process is None or problems:
-        raise LoadError(_shortened(problems, limits))
-    return process
+    else:
+        if not problems:
+            return process
+    raise LoadError(_shortened(problems, limits))
 
 
 def _format_problems(given: object) -> list[Problem]:
@@ -114,7 +114,8 @@ def _shortened(problems: list[Problem], limits: Limits) -> tuple[Problem, ...]:
     more = len(problems) - limits.problems
     if more <= 0:
         return tuple(problems)
-    return (*problems[: limits.problems], Problem("", f"and {more} problems more"))
+    noun = "problem" if more == 1 else "problems"
+    return (*problems[: limits.problems], Problem("", f"and {more} {noun} more"))
 
 
 def fail(message: str) -> NoReturn:

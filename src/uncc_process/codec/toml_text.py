@@ -1,7 +1,6 @@
 """Plain data to TOML text, for people to go on with; the standard library only reads TOML."""
 
 import json
-from datetime import date
 from typing import Any
 
 from uncc_process.codec.plain import is_list, is_table
@@ -34,12 +33,6 @@ def _inline(value: Any) -> str:
     if is_table(value):
         pairs = (f"{key} = {_inline(each)}" for key, each in value.items())
         return "{ " + ", ".join(pairs) + " }"
-    match value:
-        case bool():
-            return str(value).lower()
-        case date():
-            return value.isoformat()
-        case str():
-            return json.dumps(value, ensure_ascii=False)
-        case _:
-            return str(value)
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value).lower()  # true and false, numbers and days
