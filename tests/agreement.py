@@ -18,12 +18,12 @@ from hypothesis import HealthCheck, Phase, settings
 from jsonschema import Draft202012Validator, ValidationError, validators
 
 from tests.small import EVERYTHING, LAKES
-from tests.small_processes import processes
 from uncc_process.codec import dumps, loads
 from uncc_process.codec.plain import is_list, is_table
 from uncc_process.errors import LoadError, Problem
 from uncc_process.exports.schema import schema
 from uncc_process.model import Process
+from uncc_process.strategies import processes
 
 # What the loader alone refuses, by place and words: each class is a line of ``BEYOND``.
 SEMANTIC = {
@@ -31,7 +31,7 @@ SEMANTIC = {
     "references": r": (no record has|nothing among the .* has) the id",
     "numbers": r": expected no fraction",
     "days": r": there is no such day|: not a span of days: ",
-    "symbols": r": not a document symbol: |: not a series symbol: |: not a place in a document: ",
+    "symbols": r": not (a document symbol|the symbol of a series|a place in a document): ",
     "texts": r": holds a character that cannot be seen: |suppressions.*: expected a reason$",
     "between fields": "|".join(
         (
@@ -160,7 +160,7 @@ def _small(count: int, seed: int) -> list[Process]:
         phases=[Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
-    @hypothesis.given(processes())
+    @hypothesis.given(processes(scope="wide", most=2))
     def collect(process: Process) -> None:
         found.append(process)
 

@@ -17,7 +17,7 @@ from tests.small import EVERYTHING
 from uncc_process.audit import audit
 from uncc_process.codec import plain_of
 from uncc_process.codec.plain import is_list, is_table
-from uncc_process.exports._page import clean
+from uncc_process.exports._characters import on_one_line
 from uncc_process.exports._stylesheet import STYLESHEET
 from uncc_process.exports.html import audit_report, process_report
 from uncc_process.model import FAMILIES, Process, RecordedVote
@@ -154,7 +154,7 @@ def test_every_text_of_a_record_is_shown_as_it_is(text: str) -> None:
     """A reader sees the text itself, as a title, in a cell and in a remark."""
     page = Page(PAGES[ascii(text)])
 
-    assert sum(clean(text) in each for each in page.texts) >= 6
+    assert sum(on_one_line(text) in each for each in page.texts) >= 6
 
 
 def leaves(plain: Any) -> set[str]:
@@ -207,7 +207,7 @@ def _in_words(leaf: str) -> str:
     try:
         return str(DateSpan.fromisoformat(leaf))  # as a day, and not as a file, is written
     except ValueError:
-        return clean(leaf).replace("_", " ")
+        return on_one_line(leaf).replace("_", " ")
 
 
 # ---- how it looks ----------------------------------------------------------------------

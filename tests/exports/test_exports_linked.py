@@ -18,11 +18,11 @@ from rdflib.namespace import DefinedNamespace
 from tests.exports.data_files import BUNDLED
 from tests.exports.reports import HOSTILE, hostile
 from tests.small import EVERYTHING, LAKES, WEEK
-from tests.small_processes import processes
 from uncc_process.errors import MissingExtra, ParseError
 from uncc_process.exports._terms import CONTEXT, DAYS, LINKS, MEANINGS, PREFIXES
 from uncc_process.exports.linked import json_ld, turtle
 from uncc_process.model import Process, RecordedVote
+from uncc_process.strategies import processes
 from uncc_process.symbols import Symbol
 
 # The terms of the two vocabularies that rdflib does not know: ELI 1.5, and ELI-DL as far as the
@@ -294,7 +294,7 @@ def test_every_symbol_has_a_sound_address() -> None:
 
 
 @settings(max_examples=10)
-@given(processes())
+@given(processes(scope="wide", most=2))
 def test_any_process_comes_back_as_the_same_graph(process: Process) -> None:
     """Whatever its texts are made of, Turtle and JSON-LD say the same."""
     assert isomorphic(graph(process), Graph().parse(data=turtle(process).content))

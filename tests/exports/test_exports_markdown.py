@@ -14,7 +14,7 @@ from tests.exports.reports import GOLDEN, HOSTILE, REPORTS, hostile
 from tests.little import ask, by_the_end_of, complete, first_session, process, session
 from tests.small import EVERYTHING, said
 from uncc_process.audit import audit
-from uncc_process.exports._page import clean
+from uncc_process.exports._characters import on_one_line
 from uncc_process.exports.markdown import audit_report, process_report
 from uncc_process.model import ActId, MandateId, Treaty, TreatyId
 
@@ -144,7 +144,7 @@ def test_every_text_of_a_record_is_shown_as_it_is(text: str) -> None:
 
     rows = [line for line in report.split("\n") if line.startswith("|")]
     lines = [line.strip() for line in shown(report)]
-    assert clean(text).strip() in lines or not text.strip()
+    assert on_one_line(text).strip() in lines or not text.strip()
     assert {token.type for token in read(report)} <= {
         *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"),
         *("table_open", "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close"),
@@ -160,7 +160,7 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
     name = f"x{text}y"
     lines = shown(process_report(hostile(name)).content)
 
-    assert clean(name) in lines
+    assert on_one_line(name) in lines
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def lakes_are_wet(process: Process) -> Iterator[Remark]:
 @rule("LAK002", Severity.ERROR, "A/RES/75/282")
 def lakes_are_lakes(process: Process) -> Iterator[Remark]:
     """A lake is a lake."""
-    yield about(None, "", f"{process.id} is none")
+    yield about(process.bodies[0], "", f"{process.id} is none")
 
 
 RULES = (lakes_are_wet, lakes_are_lakes)
@@ -133,7 +133,8 @@ def test_a_finding_is_as_grave_as_its_severity(severity: Severity, level: str) -
 
 def test_a_finding_about_the_whole_process_may_be_nowhere() -> None:
     """It has no path; a file it has only if it is told one."""
-    findings = list(lakes_are_lakes.findings(process()))
+    (finding,) = lakes_are_lakes.findings(process())
+    findings = [attrs.evolve(finding, path="", record="", field="")]
 
     (run,) = runs(findings_log(findings, RULES).content)
     assert run["results"][0]["locations"] == []

@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from tests.exports.data_files import BUNDLED, TABLES, TAX
 from tests.exports.reports import HOSTILE, hostile
 from tests.small import EVERYTHING, LAKES
-from tests.small_processes import processes
 from uncc_process.audit import audit
 from uncc_process.codec import canonical, plain_of
 from uncc_process.errors import MissingExtra
@@ -33,6 +32,7 @@ from uncc_process.exports.tables import (
 from uncc_process.model import FAMILIES, Process
 from uncc_process.model.claims import text_of
 from uncc_process.rules import Finding, Severity
+from uncc_process.strategies import processes
 from uncc_process.timeline import timeline
 
 NAMED = {table.name: table for table in TABLES}
@@ -184,7 +184,7 @@ def test_what_is_written_is_read_back(process: Process) -> None:
 
 
 @settings(max_examples=15)
-@given(processes())
+@given(processes(scope="wide", most=2))
 def test_lists_come_back_from_csv_unless_a_loss_says_otherwise(process: Process) -> None:
     """Whatever the texts: taken apart, a cell gives the entries of the record."""
     for each in tables(process):

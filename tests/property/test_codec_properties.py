@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,7 +13,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.small import EVERYTHING, LAKES, nested
-from tests.small_processes import processes
 from uncc_process.codec import canonical, dumps, loads, plain_of, read
 from uncc_process.codec.limits import Limits
 from uncc_process.codec.plain import (
@@ -24,6 +24,7 @@ from uncc_process.codec.plain import (
 from uncc_process.errors import LoadError, Problem
 from uncc_process.model import FAMILIES, Process
 from uncc_process.show import shown
+from uncc_process.strategies import processes
 from uncc_process.timeline import latest_fact, timeline, until
 
 # The first text of all takes Hypothesis a second, and some machines are busy: no clock is asked.
@@ -36,7 +37,7 @@ formats: st.SearchStrategy[Format] = st.sampled_from(("json", "toml"))
 
 
 @FEW
-@given(processes(), formats)
+@given(processes(scope="wide", most=2), formats)
 def test_reading_is_the_inverse_of_writing(process: Process, form: Format) -> None:
     """Whatever the process: ``loads(dumps(p)) == p``, and ``dumps`` is a fixed point."""
     text = dumps(process, form)
@@ -47,7 +48,7 @@ def test_reading_is_the_inverse_of_writing(process: Process, form: Format) -> No
 
 
 @FEW
-@given(processes(), st.randoms(use_true_random=False))
+@given(processes(scope="wide", most=2), st.randoms(use_true_random=False))
 def test_the_text_does_not_depend_on_how_a_process_was_written(
     process: Process, shuffle: random.Random
 ) -> None:
@@ -66,7 +67,7 @@ def test_the_text_does_not_depend_on_how_a_process_was_written(
 
 
 @FEW
-@given(processes())
+@given(processes(scope="wide", most=2))
 def test_whatever_is_recorded_can_be_shown_and_put_in_order(process: Process) -> None:
     """Every record can be shown; events are in order, and none is later than the record."""
     for record in process.records():
@@ -81,7 +82,7 @@ def test_whatever_is_recorded_can_be_shown_and_put_in_order(process: Process) ->
 
 
 @FEW
-@given(processes(), st.randoms(use_true_random=False))
+@given(processes(scope="wide", most=2), st.randoms(use_true_random=False))
 def test_the_timeline_does_not_depend_on_the_order_of_records(
     process: Process, shuffle: random.Random
 ) -> None:
@@ -262,13 +263,40 @@ def levels(plain: Any) -> int:
     return 1 + max(map(levels, plain), default=0) if is_list(plain) else 0
 
 
+def agreed(plain: Any) -> bool:
+    """Give what both looks say of plain data, which has to be the same."""
+    named = any(True for _ in _problems(plain, NARROW)) or levels(plain) > NARROW.depth
+    assert _is_sound(plain, NARROW) is not named
+    return not named
+
+
 @MANY
 @given(st.recursive(scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
     st.text(max_size=5), inner, max_size=4), max_leaves=12))  # fmt: skip
 def test_the_quick_look_sees_what_the_slow_look_names(plain: Any) -> None:
     """Whether anything is wrong is found without places; it is so if, and only if, one is named."""
-    named = any(True for _ in _problems(plain, NARROW)) or levels(plain) > NARROW.depth
-    assert _is_sound(plain, NARROW) is not named
+    agreed(plain)
+
+
+# What just keeps a limit, and what just does not.
+EDGES: list[tuple[Any, Any]] = [
+    ([0] * 11, [0] * 12),
+    ({"a": [0] * 5, "b": [0] * 4}, {"a": [0] * 5, "b": [0] * 5}),
+    ([[[]], {"a": {}}], [[[[]]]]),
+    ({"a": [{"b": 0}]}, {"a": [{"b": {}}]}),
+    ([[["four"]]], [[["fours"]]]),
+    ({"four": 0}, {"fours": 0}),
+    ([999, -999], [0, -1000]),
+    ([-999, 999], [0, 1000]),
+    ("a\n\t", "a\r"),
+    ([True, date(2026, 1, 1), {}, 0, [], ""], [True, date(2026, 1, 1), {}, 0, [], None]),
+]
+
+
+@pytest.mark.parametrize(("most", "more"), EDGES)
+def test_both_looks_end_at_the_same_limits(most: Any, more: Any) -> None:
+    """What just keeps a limit is sound to both, what just does not is so to neither."""
+    assert (agreed(most), agreed(more)) == (True, False)
 
 
 @pytest.mark.parametrize("suffix", ["json", "toml"])

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.rules.sound import SOUND, changed
 from tests.rules.test_rules_pairs import found
-from tests.small_processes import processes
 from uncc_process.errors import InvalidRecord
 from uncc_process.model import FAMILIES, Process
+from uncc_process.strategies import processes
 
 _FILLED = tuple(family for family in FAMILIES if len(getattr(SOUND, family)) > 1)
 
@@ -43,7 +43,7 @@ def test_no_rule_raises_on_a_record_with_mixed_up_fields(process: Process) -> No
 
 
 @settings(max_examples=25)
-@given(processes())
+@given(processes(scope="wide", most=2))
 def test_no_rule_raises_on_a_small_process(process: Process) -> None:
     """Clauses of every form, and records of which little is known, give findings and no errors."""
     assert {finding.record for finding in found(process)} <= places(process)

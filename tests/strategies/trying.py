@@ -1,10 +1,12 @@
-"""Finding what a strategy can give: the first of a kind, or the smallest."""
+"""Finding what a strategy can give: the first of a kind, the smallest, or one of each kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, Phase, find, given, seed, settings
 from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
 
 _Made = TypeVar("_Made")
 
@@ -24,6 +26,22 @@ def _any(_: object) -> bool:
 def reached(strategy: st.SearchStrategy[_Made], wanted: Callable[[_Made], Any] = _any) -> _Made:
     """Give the first that is wanted; raises ``NoSuchExample`` if none comes."""
     return find(strategy, lambda made: bool(wanted(made)), settings=_REACHING)
+
+
+def missing(
+    strategy: st.SearchStrategy[_Made], situations: Mapping[str, Callable[[_Made], Any]]
+) -> set[str]:
+    """Give the names of the situations that do not come, though much is drawn."""
+    left = dict(situations)
+
+    def all_came(made: _Made) -> bool:
+        for name in [name for name, holds in left.items() if holds(made)]:
+            del left[name]
+        return not left
+
+    with suppress(NoSuchExample):
+        reached(strategy, all_came)
+    return set(left)
 
 
 def smallest(strategy: st.SearchStrategy[_Made], wanted: Callable[[_Made], Any] = _any) -> _Made:

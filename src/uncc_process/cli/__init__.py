@@ -1,8 +1,8 @@
-"""The command line: ``python -m uncc_process audit|show|timeline|compare|new``.
+"""The command line: ``python -m uncc_process COMMAND``; ``--help`` lists the commands.
 
 The result goes to standard output, messages to standard error. The exit status is 0 if the question
-was answered, 1 if ``audit --fail-on`` found what it was told to fail on, 2 for wrong usage or a
-process that cannot be read.
+was answered, 1 if a judge found what fails (``audit --fail-on``, errors of ``lint``, contradictions
+of ``factcheck``), 2 for wrong usage or what cannot be read or written.
 """
 
 import argparse

@@ -10,7 +10,15 @@ from typing import Any
 import attrs
 
 from uncc_process.audit import Audit, audit
-from uncc_process.cli.options import ANSWERED, UNUSABLE, command, named, place_of, process_of
+from uncc_process.cli.options import (
+    ANSWERED,
+    UNUSABLE,
+    command,
+    counted,
+    named,
+    place_of,
+    process_of,
+)
 from uncc_process.exports import Export, csvw, diagrams, html, ical, linked, markdown, sarif, svg
 from uncc_process.exports.files import write, write_all
 from uncc_process.exports.schema import schema
@@ -187,5 +195,5 @@ def _report(losses: tuple[str, ...], *, listed: bool) -> None:
     if listed:
         print(*losses, sep="\n", end="\n" if losses else "", file=sys.stderr)
     elif losses:
-        count = f"{len(losses)} thing{'' if len(losses) == 1 else 's'}"
-        print(f"left out: {count} that the format cannot hold; --losses lists", file=sys.stderr)
+        things = counted(len(losses), "thing")
+        print(f"left out: {things} that the format cannot hold; --losses lists", file=sys.stderr)

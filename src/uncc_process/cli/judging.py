@@ -13,6 +13,7 @@ from uncc_process.cli.options import (
     ANSWERED,
     FAILED,
     command,
+    counted,
     head,
     named,
     place_of,
@@ -73,15 +74,14 @@ def _audit(options: argparse.Namespace) -> int:
         if options.explain or options.mandate is not None:
             print("\n".join(found.explain(each.mandate.id) for each in judgements), end="")
         else:
-            print(report(judgements, found.process) + _counted(found), end="")
+            print(report(judgements, found.process) + _outcomes(found), end="")
     failed = any(each.outcome in options.fail_on for each in judgements)
     return FAILED if failed else ANSWERED
 
 
-def _counted(found: Audit) -> str:
+def _outcomes(found: Audit) -> str:
     counts = ", ".join(f"{count} {outcome.words}" for outcome, count in found.counts.items())
-    total = len(found.judgements)
-    return f"\n{total} mandate{'' if total == 1 else 's'}: {counts}\n"
+    return f"\n{counted(len(found.judgements), 'mandate')}: {counts}\n"
 
 
 def _audit_plain(
@@ -153,7 +153,7 @@ def _finding_text(finding: Finding, place: Place) -> str:
 def _severities(found: list[Finding]) -> str:
     counts = Counter(each.severity for each in found)
     each = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
-    return f"{len(found)} finding{'' if len(found) == 1 else 's'}: {each}"
+    return f"{counted(len(found), 'finding')}: {each}"
 
 
 def _lint_plain(

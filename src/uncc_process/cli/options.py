@@ -18,6 +18,7 @@ __all__ = [
     "INTERRUPTED",
     "UNUSABLE",
     "command",
+    "counted",
     "head",
     "named",
     "place_of",
@@ -93,6 +94,15 @@ def process_of(options: argparse.Namespace) -> Process:
 def place_of(options: argparse.Namespace) -> Callable[[str], Place]:
     """Give a function that tells where in its files the process that was asked for says a thing."""
     return places_of_facts() if options.process is None else places(options.process)
+
+
+def counted(number: int, thing: str) -> str:
+    """Count things in words.
+
+    >>> counted(1, "finding"), counted(2, "finding")
+    ('1 finding', '2 findings')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def head(process: Process, day: date, *, stated: bool) -> str:

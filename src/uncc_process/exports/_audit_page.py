@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from uncc_process.audit import Audit, Evidence, Judgement, Outcome, Version
+from uncc_process.audit.words import day_words
 from uncc_process.exports._page import (
     Cell,
     Line,
@@ -18,12 +19,10 @@ from uncc_process.exports._page import (
     lines,
 )
 from uncc_process.exports._process_page import publications
-from uncc_process.exports._records import joined, name_of, source_link
+from uncc_process.exports._records import joined, name_of, source_link, when_words
 from uncc_process.model.process import Process
-from uncc_process.model.records import When
 from uncc_process.model.vocabulary import Level
 from uncc_process.sources import Source
-from uncc_process.spans import DateSpan
 
 __all__ = ["audit_page"]
 
@@ -58,10 +57,10 @@ def audit_page(audit: Audit) -> Page:
 
 
 def _as_of(audit: Audit) -> str:
-    day = f"How its mandates stood on {DateSpan.on(audit.as_of)}"
+    day = f"How its mandates stood on {day_words(audit.as_of)}"
     if audit.known == audit.as_of:
         return f"{day}."
-    return f"{day}, with what was known on {DateSpan.on(audit.known)}."
+    return f"{day}, with what was known on {day_words(audit.known)}."
 
 
 def _summary(audit: Audit) -> Section:
@@ -96,23 +95,13 @@ def _acts(audit: Audit) -> Iterator[Section]:
         yield Section(
             anchor=key,
             title=name_of(act)[:1].upper() + name_of(act)[1:],
-            remark=_adopted(act.adopted),
+            remark=f"Adopted {when_words(act.adopted)}." if act.adopted else "",
             table=Table(
                 caption=f"Mandates given by {name_of(act)}: {len(given)}",
                 columns=_COLUMNS,
                 rows=tuple(_row(each, audit.process) for each in given),
             ),
         )
-
-
-def _adopted(when: When | None) -> str:
-    if when is None:
-        return ""
-    return f"Adopted {'on a day of ' if isinstance(when, DateSpan) else ''}{_day(when)}."
-
-
-def _day(when: When) -> str:
-    return str(when if isinstance(when, DateSpan) else DateSpan.on(when))
 
 
 def _row(judgement: Judgement, process: Process) -> Row:
@@ -127,7 +116,7 @@ def _row(judgement: Judgement, process: Process) -> Row:
                 cell(f"bearer: {mandate.bearer}; verb: {mandate.verb.value}"),
             ),
             lines(_word(judgement.outcome), cell(_standing(judgement))),
-            cell(_day(judgement.due) if judgement.due else ""),
+            cell(day_words(judgement.due) if judgement.due else ""),
             _why(judgement),
             (joined(tuple((source_link(each, process),) for each in sources)),),
         ),
@@ -160,9 +149,9 @@ def _why(judgement: Judgement) -> Cell:
 
 
 def _version(version: Version) -> Line:
-    until = f"to {_day(version.end)}" if version.end else "on"
+    until = f"to {day_words(version.end)}" if version.end else "on"
     outcome = version.evidence.outcome
-    return (*_word(outcome)[0], f" from {_day(version.start)} {until}: {version.asks}")
+    return (*_word(outcome)[0], f" from {day_words(version.start)} {until}: {version.asks}")
 
 
 def _sources(judgement: Judgement) -> Iterator[Source]:

@@ -5,10 +5,12 @@ import re
 from uncc_process.model.process import Process
 from uncc_process.sources import Source
 
-__all__ = ["address", "clean", "one_line"]
+__all__ = ["address", "clean", "is_address", "on_one_line", "one_line"]
 
 # Controls but the line feed, lone surrogates and what no character is: XML 1.0 has none of them.
 _REFUSED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = re.compile(r"\s+")
+# Overrides and isolates of direction turn the letters around them, also those of others.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"https?://[!#-;=?-Z_a-z~\[\]]+", re.ASCII)
 LONGEST = 2_000
@@ -23,13 +25,27 @@ def clean(text: str) -> str:
     return _REFUSED.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
 
 
-def one_line(text: str) -> str:
-    r"""Write a text on one line, blanks run together; mark what would turn the letters around it.
+def on_one_line(text: str) -> str:
+    r"""Write a part of a line, blanks run together; mark what would turn the letters around it.
 
-    >>> one_line("one\r\n  two\u202e")
+    >>> on_one_line(" one\r\n  two\u202e")
+    ' one two\ufffd'
+    """
+    return _TURNING.sub("\ufffd", _BLANKS.sub(" ", clean(text)))
+
+
+def one_line(text: str) -> str:
+    r"""Write a text as a line of its own, with no blank at either end.
+
+    >>> one_line(" one\r\n  two\u202e")
     'one two\ufffd'
     """
-    return _TURNING.sub("\ufffd", " ".join(clean(text).split()))
+    return on_one_line(text).strip()
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address of the web, with which no markup can end."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def address(source: Source, process: Process) -> str | None:
@@ -40,5 +56,4 @@ def address(source: Source, process: Process) -> str | None:
     if not isinstance(source.document, str):
         return source.document.url
     url = process.publication(source.document).url
-    safe = url is not None and len(url) <= LONGEST and _ADDRESS.fullmatch(url)
-    return url if safe else None
+    return url if url and len(url) <= LONGEST and is_address(url) else None

@@ -7,51 +7,32 @@ __all__ = ["DARK", "LIGHT", "STYLE"]
 # Fonts of the widths by which the labels are set out; no other is fetched.
 _FONT: Final = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", Roboto, sans-serif'
 
-# Each against its ground at 3 to 1 or better (WCAG 2.2, success criterion 1.4.11), words at 4.5.
-LIGHT: Final = {
-    ".ground": "fill: #ffffff",
-    ".band": "fill: #f4f7fa",
-    ".line": "stroke: #d5dde5",
-    ".ink": "fill: #17212b; color: #17212b",
-    ".soft": "fill: #4d5d6c",
-    ".name, .detail, .heading": "stroke: #ffffff",
-    ".paper, .overdue .mark, .untold .mark, .given-up .mark": "fill: #ffffff",
-    ".on-top": "stroke: #ffffff",
-    ".hatch": "stroke: #6d7d8c",
-    ".now": "stroke: #b3261e",
-    ".plate": "fill: #b3261e",
-    ".on-plate": "fill: #ffffff",
-    ".overdue": "color: #b3261e",
-    ".acts": "color: #14416b",
-    ".sessions": "color: #0072bc",
-    ".readings": "color: #4a62b5",
-    ".consultations": "color: #1f7f74",
-    ".documents": "color: #855f1c",
-    ".treaty": "color: #74408f",
-    ".deadlines": "color: #44525f",
+# In the light and in the dark, each against its ground at 3 to 1 or better (WCAG 2.2, success
+# criterion 1.4.11), words at 4.5.
+_COLOURS: Final = {
+    ".ground": ("fill: {}", "#ffffff", "#0f161e"),
+    ".band": ("fill: {}", "#f4f7fa", "#151f2a"),
+    ".line": ("stroke: {}", "#d5dde5", "#2e3b48"),
+    ".ink": ("fill: {0}; color: {0}", "#17212b", "#eef3f7"),
+    ".soft": ("fill: {}", "#4d5d6c", "#a9b8c6"),
+    ".name, .detail, .heading": ("stroke: {}", "#ffffff", "#0f161e"),
+    ".paper, .overdue .mark, .untold .mark, .given-up .mark": ("fill: {}", "#ffffff", "#0f161e"),
+    ".on-top": ("stroke: {}", "#ffffff", "#0f161e"),
+    ".hatch": ("stroke: {}", "#6d7d8c", "#8d9dac"),
+    ".now": ("stroke: {}", "#b3261e", "#ff8a80"),
+    ".plate": ("fill: {}", "#b3261e", "#ff8a80"),
+    ".on-plate": ("fill: {}", "#ffffff", "#0f161e"),
+    ".overdue": ("color: {}", "#b3261e", "#ff8a80"),
+    ".acts": ("color: {}", "#14416b", "#8fc1f0"),
+    ".sessions": ("color: {}", "#0072bc", "#3fa9f5"),
+    ".readings": ("color: {}", "#4a62b5", "#9db0ff"),
+    ".consultations": ("color: {}", "#1f7f74", "#5cc9ba"),
+    ".documents": ("color: {}", "#855f1c", "#dcb264"),
+    ".treaty": ("color: {}", "#74408f", "#cc9ee6"),
+    ".deadlines": ("color: {}", "#44525f", "#b7c4d0"),
 }
-DARK: Final = {
-    ".ground": "fill: #0f161e",
-    ".band": "fill: #151f2a",
-    ".line": "stroke: #2e3b48",
-    ".ink": "fill: #eef3f7; color: #eef3f7",
-    ".soft": "fill: #a9b8c6",
-    ".name, .detail, .heading": "stroke: #0f161e",
-    ".paper, .overdue .mark, .untold .mark, .given-up .mark": "fill: #0f161e",
-    ".on-top": "stroke: #0f161e",
-    ".hatch": "stroke: #8d9dac",
-    ".now": "stroke: #ff8a80",
-    ".plate": "fill: #ff8a80",
-    ".on-plate": "fill: #0f161e",
-    ".overdue": "color: #ff8a80",
-    ".acts": "color: #8fc1f0",
-    ".sessions": "color: #3fa9f5",
-    ".readings": "color: #9db0ff",
-    ".consultations": "color: #5cc9ba",
-    ".documents": "color: #dcb264",
-    ".treaty": "color: #cc9ee6",
-    ".deadlines": "color: #b7c4d0",
-}
+LIGHT: Final = {of: form.format(light) for of, (form, light, _) in _COLOURS.items()}
+DARK: Final = {of: form.format(dark) for of, (form, _, dark) in _COLOURS.items()}
 _SHAPES: Final = {
     "text": f"font-family: {_FONT}; font-size: 13px",
     ".title": "font-size: 27px; font-weight: bold",

@@ -1,10 +1,7 @@
 """A report before it is Markdown or HTML: sections of tables, made of text, links and words."""
 
-import re
-
 import attrs
 
-from uncc_process.exports._characters import clean as storable
 from uncc_process.exports.export import Export
 
 __all__ = [
@@ -17,14 +14,9 @@ __all__ = [
     "Table",
     "Word",
     "cell",
-    "clean",
     "exported",
     "lines",
 ]
-
-_ROOM = re.compile(r"\s+")
-# Overrides and isolates of direction turn the letters around them, also those of others.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @attrs.frozen(kw_only=True)
@@ -102,15 +94,6 @@ def cell(*pieces: str | Link | Word) -> Cell:
 def lines(*cells: Cell) -> Cell:
     """Put cells under one another in one."""
     return tuple(line for each in cells for line in each)
-
-
-def clean(text: str) -> str:
-    r"""Put a text on one line, and mark what would turn the letters around it.
-
-    >>> clean("one\n\u202etwo")
-    'one \ufffdtwo'
-    """
-    return _TURNING.sub("\ufffd", _ROOM.sub(" ", storable(text)))
 
 
 def exported(content: str, page: Page) -> Export[str]:

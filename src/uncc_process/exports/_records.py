@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import attrs
 
+from uncc_process.audit.words import day_words
 from uncc_process.exports._characters import address
 from uncc_process.exports._page import Cell, Line, Link, cell, lines
 from uncc_process.model.decisions import Decision
@@ -15,13 +16,16 @@ from uncc_process.model.documents import Document
 from uncc_process.model.families import references
 from uncc_process.model.process import Process
 from uncc_process.model.publications import Publication
+from uncc_process.model.records import When
 from uncc_process.model.resolutions import RecordedVote, Resolution
 from uncc_process.model.treaty import Chapter
 from uncc_process.sources import Confidence, Source
 from uncc_process.spans import DateSpan
 from uncc_process.symbols import Symbol
 
-__all__ = ["joined", "linked", "name_of", "others", "source_link", "sources_of", "written"]
+__all__ = [
+    "joined", "linked", "name_of", "others", "source_link", "sources_of", "when_words", "written",
+]  # fmt: skip
 
 
 def name_of(record: Any) -> str:
@@ -106,14 +110,21 @@ def _word(value: object) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
-        case DateSpan():
-            return f"on a day of {value}"
-        case date():
-            return str(DateSpan.on(value))
+        case date() | DateSpan():
+            return when_words(value)
         case Enum():
             return str(value.value)
         case _:
             return str(value)
+
+
+def when_words(when: When) -> str:
+    """Write a day; or that it was on one of several days.
+
+    >>> when_words(date(2024, 9, 10)), when_words(DateSpan.parse("10–12 September 2024"))
+    ('10 September 2024', 'on a day of 10–12 September 2024')
+    """
+    return f"on a day of {when}" if isinstance(when, DateSpan) else day_words(when)
 
 
 # ---- sources ---------------------------------------------------------------------------

@@ -1,20 +1,18 @@
 """Which document came of which, and who asked for what: diagrams for Mermaid and Graphviz."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from uncc_process.audit.words import day_words
 from uncc_process.exports._characters import one_line
 from uncc_process.exports._graph import Arrow, Box, Graph, dot, mermaid
 from uncc_process.exports._losses import left_out
+from uncc_process.exports._records import when_words
 from uncc_process.exports.export import Export
 from uncc_process.model.decisions import Decision
 from uncc_process.model.documents import Document
 from uncc_process.model.ids import DocumentId
 from uncc_process.model.process import Act, Process
-from uncc_process.model.records import When
 from uncc_process.model.resolutions import Resolution
-from uncc_process.spans import DateSpan
 from uncc_process.timeline import timeline
 
 __all__ = ["documents_dot", "documents_mermaid", "mandates_dot", "mandates_mermaid"]
@@ -29,7 +27,7 @@ def documents_mermaid(process: Process) -> Export[str]:
 
     Documents that neither do so nor are revised or added to are left out, and counted as a loss.
     """
-    return Export(mermaid(_lineage(process)), _document_losses(process))
+    return _documents(process, mermaid)
 
 
 def documents_dot(process: Process) -> Export[str]:
@@ -39,7 +37,7 @@ def documents_dot(process: Process) -> Export[str]:
     >>> documents_dot(uncc_process.load()).content[:9]
     'digraph {'
     """
-    return Export(dot(_lineage(process)), _document_losses(process))
+    return _documents(process, dot)
 
 
 def mandates_mermaid(process: Process) -> Export[str]:
@@ -49,7 +47,7 @@ def mandates_mermaid(process: Process) -> Export[str]:
     >>> mandates_mermaid(uncc_process.load()).content[:12]
     'flowchart LR'
     """
-    return Export(mermaid(_chain(process)), _mandate_losses(process))
+    return _mandates(process, mermaid)
 
 
 def mandates_dot(process: Process) -> Export[str]:
@@ -59,7 +57,7 @@ def mandates_dot(process: Process) -> Export[str]:
     >>> mandates_dot(uncc_process.load()).content[:9]
     'digraph {'
     """
-    return Export(dot(_chain(process)), _mandate_losses(process))
+    return _mandates(process, dot)
 
 
 def _short(text: str, longest: int = 110) -> str:
@@ -67,6 +65,16 @@ def _short(text: str, longest: int = 110) -> str:
 
 
 # ---- documents -------------------------------------------------------------------------
+
+_DOCUMENT = frozenset({"id", "symbol", "kind", "title", "issued", "revises", "adds_to"})
+
+
+def _documents(process: Process, write: Callable[[Graph], str]) -> Export[str]:
+    graph = _lineage(process)
+    alone = len(process.documents) - len(graph.boxes)
+    apart = f"documents: {alone} neither revise nor add to another, and are left out"
+    losses = left_out(process, {"documents": _DOCUMENT})
+    return Export(write(graph), (*losses, *([apart] if alone else [])))
 
 
 def _lineage(process: Process) -> Graph:
@@ -95,7 +103,7 @@ def _root(key: DocumentId, documents: dict[DocumentId, Document]) -> DocumentId:
 
 def _document(document: Document, root: str) -> Box:
     name = str(document.symbol or _short(document.title))
-    issued = "" if document.issued is None else f", {_when(document.issued)}"
+    issued = "" if document.issued is None else f", {when_words(document.issued)}"
     return Box(
         key=document.id,
         lines=(name, f"{document.kind.value}{issued}"),
@@ -111,20 +119,13 @@ def _descent(document: Document) -> Iterator[Arrow]:
         yield Arrow(start=document.adds_to, end=document.id, label="added to by", weak=True)
 
 
-def _when(when: When) -> str:
-    return f"on a day of {when}" if isinstance(when, DateSpan) else day_words(when)
-
-
-def _document_losses(process: Process) -> tuple[str, ...]:
-    held = {
-        "documents": frozenset({"id", "symbol", "kind", "title", "issued", "revises", "adds_to"})
-    }
-    alone = len(process.documents) - len(_lineage(process).boxes)
-    apart = [f"documents: {alone} neither revise nor add to another, and are left out"]
-    return (*left_out(process, held), *(apart if alone else []))
-
-
 # ---- mandates --------------------------------------------------------------------------
+
+_MANDATE = frozenset({"id", "given_by", "paragraph", "bearer", "asks", "amends"})
+
+
+def _mandates(process: Process, write: Callable[[Graph], str]) -> Export[str]:
+    return Export(write(_chain(process)), tuple(left_out(process, {"mandates": _MANDATE})))
 
 
 def _chain(process: Process) -> Graph:
@@ -167,7 +168,7 @@ def _act(act: Act) -> tuple[str, ...]:
 def _adopted(act: Act, process: Process) -> str:
     parts = [process.body(act.body).name] if isinstance(act, Resolution | Decision) else []
     if act.adopted is not None:
-        parts.append(f"adopted {_when(act.adopted)}")
+        parts.append(f"adopted {when_words(act.adopted)}")
     return _short(", ".join(parts), 70)
 
 
@@ -186,8 +187,3 @@ def _about(process: Process) -> Iterator[Arrow]:
         for key in getattr(record, "about", ()):
             if key in mandates and record.id not in mandates:
                 yield Arrow(start=key, end=record.id, label="led to", weak=True)
-
-
-def _mandate_losses(process: Process) -> tuple[str, ...]:
-    held = {"mandates": frozenset({"id", "given_by", "paragraph", "bearer", "asks", "amends"})}
-    return tuple(left_out(process, held))

@@ -11,6 +11,7 @@ import html
 
 from uncc_process.audit import Audit
 from uncc_process.exports._audit_page import audit_page
+from uncc_process.exports._characters import on_one_line
 from uncc_process.exports._page import (
     Cell,
     Line,
@@ -19,7 +20,6 @@ from uncc_process.exports._page import (
     Row,
     Section,
     Word,
-    clean,
     exported,
 )
 from uncc_process.exports._process_page import process_page
@@ -165,4 +165,4 @@ def _link(target: str, text: str, title: str) -> str:
 
 
 def _text(text: str) -> str:
-    return html.escape(clean(text))
+    return html.escape(on_one_line(text))

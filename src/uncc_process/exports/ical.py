@@ -32,16 +32,16 @@ _HELD = {
 
 @attrs.frozen(kw_only=True)
 class _Entry:
-    """What becomes one VEVENT; ``span`` has its first and its last day."""
+    """What becomes one VEVENT: ``key`` names it, ``span`` has its first and its last day."""
 
-    uid: str
+    key: str
     summary: str
     span: DateSpan
     status: str
     categories: tuple[str, ...]
     place: str | None = None
-    lines: tuple[str, ...] = ()
-    url: str | None = None
+    said: tuple[str, ...]
+    sources: tuple[Source, ...]
 
 
 def calendar(process: Process) -> Export[bytes]:
@@ -59,9 +59,13 @@ def calendar(process: Process) -> Export[bytes]:
     Raises ``MissingExtra`` if icalendar is not installed.
     """
     found = audit(process, process.through)
-    entries = sorted(_entries(found), key=lambda entry: (entry.span, entry.uid))
+    entries = sorted(_entries(found), key=lambda entry: (entry.span, entry.key))
     held = [entry for entry in entries if entry.span.last < date.max]
-    late = [f"{e.uid}: its last day has no day after it" for e in entries if e not in held]
+    late = [
+        f"{_uid(process, e.key)}: its last day has no day after it"
+        for e in entries
+        if e not in held
+    ]
     content = _written(process, held)
     return Export(content, (*left_out(process, _HELD), *_not_due(found), *late))
 
@@ -83,21 +87,21 @@ def _entries(found: Audit) -> Iterator[_Entry]:
     yield from _sessions(process)
     yield from _plans(process)
     yield from _consultations(process)
-    yield from (_deadline(each, process) for each in deadlines(found))
+    yield from map(_deadline, deadlines(found))
     yield from _windows(found)
 
 
 def _sessions(process: Process) -> Iterator[_Entry]:
     for each in process.sessions:
         whole = _Entry(
-            uid=_uid(process, each.id),
+            key=each.id,
             summary=each.name,
             span=each.span,
             status="CONFIRMED",
             categories=("session", each.kind.value),
             place=each.place,
-            lines=_lines(process, [*each.did, each.note], each.sources),
-            url=_url(process, each.sources),
+            said=(*each.did, each.note),
+            sources=each.sources,
         )
         for entry in _parted(whole, each.parts):
             yield attrs.evolve(entry, status=_status(entry.span, process))
@@ -108,14 +112,14 @@ def _plans(process: Process) -> Iterator[_Entry]:
         session = process.session(each.session)
         now = "Set for" if _status(session.span, process) == "TENTATIVE" else "Held on"
         whole = _Entry(
-            uid=_uid(process, each.id),
+            key=each.id,
             summary=f"Given up: {session.name}",
             span=each.span,
             status="CANCELLED",
             categories=("session", session.kind.value),
             place=each.place,
-            lines=_lines(process, [f"{now} {session.span}.", each.note], each.sources),
-            url=_url(process, each.sources),
+            said=(f"{now} {session.span}.", each.note),
+            sources=each.sources,
         )
         yield from _parted(whole, each.parts)
 
@@ -123,90 +127,68 @@ def _plans(process: Process) -> Iterator[_Entry]:
 def _consultations(process: Process) -> Iterator[_Entry]:
     for each in process.consultations:
         yield _Entry(
-            uid=_uid(process, each.id),
+            key=each.id,
             summary=f"Intersessional consultation {each.ordinal}",
             span=each.span,
             status=_status(each.span, process),
             categories=("consultation",),
             place=each.place,
-            lines=_lines(process, [*each.topics, each.note], each.sources),
-            url=_url(process, each.sources),
+            said=(*each.topics, each.note),
+            sources=each.sources,
         )
 
 
-def _deadline(each: Deadline, process: Process) -> _Entry:
+def _deadline(each: Deadline) -> _Entry:
     moot = each.judgement.outcome is Outcome.NOT_APPLICABLE
     return _Entry(
-        uid=_uid(process, each.judgement.mandate.id),
+        key=each.judgement.mandate.id,
         summary=f"Due: {each.judgement.versions[-1].asks}",
         span=DateSpan.on(each.day),
         status="CANCELLED" if moot else "CONFIRMED",
         categories=("deadline",),
-        lines=_lines(process, _asked([each.judgement]), each.judgement.mandate.sources),
-        url=_url(process, each.judgement.mandate.sources),
+        said=_asked([each.judgement]),
+        sources=each.judgement.mandate.sources,
     )
 
 
 def _windows(found: Audit) -> Iterator[_Entry]:
     """Yield the days on which something stands open; the further ones of a mandate are numbered."""
-    process, seen = found.process, Counter[str]()
+    seen = Counter[str]()
     for each in open_days(found):
         first = each.judgements[0].mandate
         seen[first.id] += 1
         asks = each.judgements[0].versions[-1].asks
         yield _Entry(
-            uid=_numbered(f"{_uid(process, first.id)}:open", seen[first.id]),
+            key=_numbered(f"{first.id}:open", seen[first.id]),
             summary=asks[:1].upper() + asks[1:],
             span=each.span,
-            status=_status(each.span, process),
+            status=_status(each.span, found.process),
             categories=("signature window",),
-            lines=_lines(process, _asked(each.judgements), first.sources),
-            url=_url(process, first.sources),
+            said=_asked(each.judgements),
+            sources=first.sources,
         )
 
 
-def _asked(judgements: Iterable[Judgement]) -> list[str]:
-    return [
+def _asked(judgements: Iterable[Judgement]) -> tuple[str, ...]:
+    return tuple(
         f"{each.paragraph}: {each.mandate.bearer} {each.mandate.verb.value}: {each.mandate.asks}."
         f" {each.outcome.words.capitalize()}: {each.reason}."
         for each in judgements
-    ]
+    )
 
 
 def _parted(whole: _Entry, parts: tuple[DateSpan, ...]) -> Iterator[_Entry]:
-    """Yield an entry for each part; the first keeps the UID, should the others go again."""
+    """Yield an entry for each part; the first keeps the key, should the others go again."""
     for number, part in enumerate(parts or (whole.span,), start=1):
-        yield attrs.evolve(whole, uid=_numbered(whole.uid, number), span=part)
+        yield attrs.evolve(whole, key=_numbered(whole.key, number), span=part)
 
 
-def _numbered(uid: str, number: int) -> str:
-    return uid if number == 1 else f"{uid}:{number}"
-
-
-def _uid(process: Process, key: str) -> str:
-    """Give the name that a record keeps in every later calendar; ids hold no colon."""
-    return f"uncc-process:{process.id}:{key}"
+def _numbered(key: str, number: int) -> str:
+    return key if number == 1 else f"{key}:{number}"
 
 
 def _status(span: DateSpan, process: Process) -> str:
     return "TENTATIVE" if span.first > process.through else "CONFIRMED"
-
-
-def _lines(process: Process, said: Iterable[str], sources: tuple[Source, ...]) -> tuple[str, ...]:
-    return (*filter(None, said), "Sources:", *(f"- {_named(each, process)}" for each in sources))
-
-
-def _named(source: Source, process: Process) -> str:
-    url = address(source, process)
-    link = f" <{url}>" if url else ""
-    if not isinstance(source.document, str):
-        return f"{source}{link}"
-    publication = process.publication(source.document)
-    return f"{source}: {publication.publisher}, {publication.title}{link}"
-
-
-def _url(process: Process, sources: tuple[Source, ...]) -> str | None:
-    return next(filter(None, (address(each, process) for each in sources)), None)
 
 
 # ---- entries to iCalendar --------------------------------------------------------------
@@ -233,7 +215,7 @@ def _written(process: Process, entries: Iterable[_Entry]) -> bytes:
     whole.add("refresh-interval", vDuration(timedelta(days=1)), parameters={"VALUE": "DURATION"})
     for entry in entries:
         event: Any = Event()
-        for name, value in _properties(entry, stamp).items():
+        for name, value in _properties(entry, process, stamp).items():
             event.add(name, Text(value) if name in _TEXTS else value)
         whole.add_component(event)
     content: bytes = whole.to_ical()
@@ -254,10 +236,11 @@ def _escaped(text: str) -> str:
     return text.replace("\n", "\\n")
 
 
-def _properties(entry: _Entry, stamp: datetime) -> dict[str, Any]:
-    optional = {"location": entry.place and one_line(entry.place), "url": entry.url}
+def _properties(entry: _Entry, process: Process, stamp: datetime) -> dict[str, Any]:
+    url = next(filter(None, (address(each, process) for each in entry.sources)), None)
+    optional = {"location": entry.place and one_line(entry.place), "url": url}
     return {
-        "uid": entry.uid,
+        "uid": _uid(process, entry.key),
         "dtstamp": stamp,
         "last-modified": stamp,
         # A number that grows with the day of the record, so that the later file wins.
@@ -265,9 +248,29 @@ def _properties(entry: _Entry, stamp: datetime) -> dict[str, Any]:
         "dtstart": entry.span.first,
         "dtend": entry.span.last + timedelta(days=1),
         "summary": one_line(entry.summary),
-        "description": "\n".join(map(clean, entry.lines)),
+        "description": "\n".join(map(clean, _lines(entry, process))),
         "categories": list(entry.categories),
         "status": entry.status,
         "transp": "TRANSPARENT",
         **{name: value for name, value in optional.items() if value},
     }
+
+
+def _uid(process: Process, key: str) -> str:
+    """Give the name that a record keeps in every later calendar; ids hold no colon."""
+    return f"uncc-process:{process.id}:{key}"
+
+
+def _lines(entry: _Entry, process: Process) -> Iterator[str]:
+    yield from filter(None, entry.said)
+    yield "Sources:"
+    yield from (f"- {_named(each, process)}" for each in entry.sources)
+
+
+def _named(source: Source, process: Process) -> str:
+    url = address(source, process)
+    link = f" <{url}>" if url else ""
+    if not isinstance(source.document, str):
+        return f"{source}{link}"
+    publication = process.publication(source.document)
+    return f"{source}: {publication.publisher}, {publication.title}{link}"

@@ -13,6 +13,7 @@ import attrs
 
 from uncc_process.codec import indented, plain_of
 from uncc_process.errors import MissingExtra, ParseError
+from uncc_process.exports._characters import is_address
 from uncc_process.exports._losses import left_out
 from uncc_process.exports._terms import (
     ACTIVITIES,
@@ -51,7 +52,6 @@ BASE = "urn:uncc-process:"
 Node = dict[str, Any]
 
 _BASE = re.compile(r"(?:https?://|urn:)[A-Za-z0-9][!$-;=?-Z_a-z~]*", re.ASCII)
-_IRI = re.compile(r"https?://[!#-;=?-Z_a-z~\[\]]+", re.ASCII)
 
 
 def json_ld(process: Process, *, base: str = BASE) -> Export[str]:
@@ -82,9 +82,8 @@ def turtle(process: Process, *, base: str = BASE) -> Export[str]:
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore", DeprecationWarning
-        )  # its reader of JSON-LD uses its old self
+        # Its reader of JSON-LD uses its old self.
+        warnings.simplefilter("ignore", DeprecationWarning)
         graph.parse(data=written.content, format="json-ld")
     return Export(graph.serialize(format="turtle"), written.losses)
 
@@ -171,7 +170,7 @@ class _Writer:
         if held is None or (term in DAYS and isinstance(held, DateSpan)):
             return None
         if term == "schema:url":
-            return _sound(held)
+            return held if is_address(held) else None
         return self.link(held) if term in LINKS else text_of(held)
 
     def link(self, held: Symbol | str) -> str:
@@ -228,11 +227,6 @@ def _part(key: str, part: DateSpan) -> Node:
     }
 
 
-def _sound(address: str) -> str | None:
-    """Give an address back if it can stand in RDF and leads to the web."""
-    return address if _IRI.fullmatch(address) else None
-
-
 def _named(key: str, of: str, name: str) -> Node:
     return {"@id": key, "@type": [of], "schema:name": name}
 
@@ -270,7 +264,7 @@ def _inexact(place: str, record: Any, meaning: Meaning) -> Iterator[str]:
         held = getattr(record, field)
         if term in DAYS and isinstance(held, DateSpan):
             yield f"{place}.{field}: the day is not known, and no term says that it lies in {held}"
-        if term == "schema:url" and isinstance(held, str) and _sound(held) is None:
+        if term == "schema:url" and isinstance(held, str) and not is_address(held):
             yield f"{place}.{field}: it is no address of the web"
     match getattr(record, "adoption", None):
         case None:

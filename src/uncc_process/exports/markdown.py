@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from uncc_process.audit import Audit
 from uncc_process.exports._audit_page import audit_page
+from uncc_process.exports._characters import on_one_line
 from uncc_process.exports._page import (
     Cell,
     Line,
@@ -18,7 +19,6 @@ from uncc_process.exports._page import (
     Row,
     Section,
     Word,
-    clean,
     exported,
 )
 from uncc_process.exports._process_page import process_page
@@ -101,4 +101,4 @@ def _piece(piece: str | Link | Word) -> str:
 
 
 def _text(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", clean(text))
+    return _MARKUP.sub(r"\\\g<0>", on_one_line(text))

@@ -19,10 +19,7 @@ except ImportError:
     raise MissingExtra("strategies", "hypothesis") from None
 
 import _uncc_process_hypothesis
-from uncc_process.strategies.broken_mandates import (
-    BREAKABLE,
-    breaking,
-)
+from uncc_process.strategies.broken_mandates import BREAKABLE, breaking
 from uncc_process.strategies.clause_forms import (
     CLAUSE_FORMS,
     MOMENT_FORMS,
@@ -35,33 +32,11 @@ from uncc_process.strategies.clause_forms import (
     requirements,
     windows,
 )
-from uncc_process.strategies.faults import (
-    FAULTS,
-    Fault,
-    sound_processes,
-    tripping,
-)
-from uncc_process.strategies.fields import (
-    adoptions,
-    chapters,
-    claims,
-    recorded_votes,
-)
-from uncc_process.strategies.json_texts import (
-    CHANGES,
-    Mutant,
-    json_documents,
-    json_mutants,
-)
-from uncc_process.strategies.machine import (
-    ProcessMachine,
-)
-from uncc_process.strategies.phrases import (
-    CitedText,
-    citations,
-    date_phrases,
-    texts_with_citations,
-)
+from uncc_process.strategies.faults import FAULTS, Fault, sound_processes, tripping
+from uncc_process.strategies.fields import adoptions, chapters, claims, recorded_votes
+from uncc_process.strategies.json_texts import CHANGES, Mutant, json_documents, json_mutants
+from uncc_process.strategies.machine import ProcessMachine
+from uncc_process.strategies.phrases import CitedText, citations, date_phrases, texts_with_citations
 from uncc_process.strategies.records import (
     ALONE,
     bodies,
@@ -101,11 +76,7 @@ from uncc_process.strategies.values import (
     symbols,
     whens,
 )
-from uncc_process.strategies.whole_processes import (
-    events,
-    processes,
-    timelines,
-)
+from uncc_process.strategies.whole_processes import events, processes, timelines
 
 __all__ = [
     "ALONE",

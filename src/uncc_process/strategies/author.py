@@ -1,6 +1,10 @@
-"""The author: draws the parts that records are made of, for one world of days and ids."""
+"""The author: draws the parts that records are made of, for one world of days and ids.
 
-from collections.abc import Mapping, Sequence
+A strategy is made once and kept, since making one costs more than drawing from it.
+"""
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -11,35 +15,46 @@ from uncc_process.model import Cited, Confidence, When
 from uncc_process.sources import Source
 from uncc_process.spans import DateSpan
 from uncc_process.strategies.asked import Scope
-from uncc_process.symbols import Symbol
 
-__all__ = ["CITED", "EPOCHS", "STATES", "Author", "Reference", "days_of"]
+__all__ = ["CITED", "DAY", "EPOCHS", "PLACES", "SAID", "STATES", "Author", "Reference", "days_of"]
 
 _Any = TypeVar("_Any")
 
+DAY = timedelta(days=1)
 # Ten days each, with a weekend: Labour Day in New York and an edge of the Assembly; the turn of a
 # year; the end of February in a leap year.
 EPOCHS = tuple(
-    DateSpan(first, first + timedelta(days=9))
+    DateSpan(first, first + 9 * DAY)
     for first in (date(2024, 9, 2), date(2023, 12, 28), date(2024, 2, 24))
 )
 CENTURY = DateSpan(date(1946, 1, 10), date(2035, 12, 31))
 PLACES = ("New York", "Vienna", "Geneva")
 STATES = ("Austria", "Brazil", "Côte d’Ivoire", "Qatar")
-_PLAIN = ("words", "it met", "Lakes")
 # Everything that may stand in a text: no controls, nothing invisible.
 _ANY_WORDS = st.text(
-    st.characters(exclude_categories=("C", "Zl", "Zp")) | st.sampled_from("\t\n\"'\\[]{}#=.,"),
+    st.characters(exclude_categories=("C", "Zl", "Zp"))
+    | st.sampled_from("\t\n\"'\\[]{}#=.,;\u200d"),  # some letters need the joiner at the end
     min_size=1,
     max_size=12,
 )
+_SOURCES = tuple(map(Source.parse, ("A/RES/75/282", "A/RES/75/282, para. 4", "A/AC.291/22")))
+SAID: dict[str, Any] = {"confidence": Confidence.PRIMARY, "sources": _SOURCES[:1]}
+"""What records share of which nothing is drawn."""
+CITED = (
+    Cited(field="note", confidence=Confidence.PRIMARY, sources=(Source.parse("A/RES/76/258"),)),
+    Cited(field="note", confidence=Confidence.INFERRED, sources=(), note="it follows"),
+)
+
+_WORLDS = {"small": st.sampled_from(EPOCHS), "wide": st.just(CENTURY)}
+_TWO_OF_FOUR = st.lists(st.integers(1, 4), max_size=2, unique=True)
+_flags = st.booleans()
+_numbers = functools.lru_cache(1000)(st.integers)
+_days = functools.lru_cache(1000)(st.dates)
 
 
-def days_of(scope: Scope, within: DateSpan | None) -> st.SearchStrategy[DateSpan]:
+def days_of(draw: st.DrawFn, scope: Scope, within: DateSpan | None) -> DateSpan:
     """Days for a world: those asked for, or those of the scope."""
-    if within is not None:
-        return st.just(within)
-    return st.sampled_from(EPOCHS) if scope == "small" else st.just(CENTURY)
+    return within or draw(_WORLDS[scope])
 
 
 @attrs.define
@@ -56,42 +71,49 @@ class Author:
 
     def pick(self, options: Sequence[_Any]) -> _Any:
         """One of the options; the first is the simplest."""
-        return self.draw(st.sampled_from(options))
+        return options[self.number(0, len(options) - 1)]
 
-    def maybe(self, strategy: st.SearchStrategy[_Any]) -> _Any | None:
-        """Something, or nothing."""
-        return self.draw(st.none() | strategy)
+    def maybe(self, write: Callable[[], _Any]) -> _Any | None:
+        """Nothing, or what is written."""
+        return write() if self.flag() else None
 
     def number(self, least: int, most: int) -> int:
         """A whole number."""
-        return self.draw(st.integers(least, most))
+        return self.draw(_numbers(least, most))
 
     def flag(self) -> bool:
         """Whether."""
-        return self.draw(st.booleans())
+        return self.draw(_flags)
 
     # ---- words, days, sources ----------------------------------------------------------
 
+    def text(self, *plain: str) -> str:
+        """One of some texts; if the world is wide, perhaps any other."""
+        return self.draw(_ANY_WORDS) if self.scope == "wide" and self.flag() else self.pick(plain)
+
+    def texts(self, plain: str) -> tuple[str, ...]:
+        """No text, or one."""
+        return (self.text(plain),) if self.flag() else ()
+
     def words(self) -> str:
         """A few words that mean nothing; never none."""
-        plain = st.sampled_from(_PLAIN)
-        return self.draw(plain if self.scope == "small" else plain | _ANY_WORDS)
+        return self.text("words", "it met", "Lakes")
 
     def place(self) -> str:
         """A place to meet at."""
-        return self.pick(PLACES)
+        return self.text(*PLACES)
 
     def day(self, within: DateSpan | None = None) -> date:
         """A day of the world."""
         within = within or self.within
-        return self.draw(st.dates(within.first, within.last))
+        return self.draw(_days(within.first, within.last))
 
     def span(self, longest: int | None = None) -> DateSpan:
         """A run of days of the world: of at most four, or three weeks if it is wide."""
         longest = longest or (4 if self.scope == "small" else 21)
         first = self.day()
         most = min(longest, (self.within.last - first).days + 1)
-        return DateSpan(first, first + timedelta(days=self.number(1, most) - 1))
+        return DateSpan(first, first + (self.number(1, most) - 1) * DAY)
 
     def when(self) -> When:
         """A day; or the days, two or more, within which it fell."""
@@ -100,17 +122,15 @@ class Author:
 
     def sources(self) -> tuple[Source, ...]:
         """One source, or two; a publication only where the world has some."""
-        known = [Source(Symbol("A/RES/75/282")), Source.parse("A/RES/75/282, para. 4")]
-        known += [Source(key) for key in self.ids.get("publications", ())]
-        least = self.pick(known)
-        return (least, *self.draw(st.sampled_from(((), (Source(Symbol("A/AC.291/22")),)))))
+        known = (*_SOURCES[:2], *map(Source, self.ids.get("publications", ())))
+        return (self.pick(known), *self.pick(((), _SOURCES[2:])))
 
     def shared(self) -> dict[str, Any]:
         """The part that all records share."""
         return {
             "confidence": self.pick(tuple(Confidence)),
-            "cited": self.draw(st.sampled_from(((), CITED[:1], CITED[1:]))),
-            "note": self.draw(st.sampled_from(("", "a remark"))),
+            "cited": self.pick(((), CITED[:1], CITED[1:])),
+            "note": self.text("", "a remark"),
             "sources": self.sources(),
         }
 
@@ -126,8 +146,7 @@ class Author:
 
     def some(self, *families: str) -> tuple[Any, ...]:
         """Refer to a few records, each but once."""
-        chosen = self.draw(st.lists(st.integers(1, 4), max_size=2, unique=True))
-        several = (self._refer(Reference(families, each)) for each in chosen)
+        several = (self._refer(Reference(families, each)) for each in self.draw(_TWO_OF_FOUR))
         return tuple(dict.fromkeys(each for each in several if each is not None))
 
     def _refer(self, reference: "Reference") -> Any:
@@ -152,13 +171,3 @@ class Reference:
         if self.one:
             return known[self.number % len(known)]
         return known[(self.number - 1) % len(known)] if self.number and known else None
-
-
-CITED = (
-    Cited(
-        field="note",
-        confidence=Confidence.PRIMARY,
-        sources=(Source.parse("A/RES/76/258"),),
-    ),
-    Cited(field="note", confidence=Confidence.INFERRED, sources=(), note="it follows"),
-)

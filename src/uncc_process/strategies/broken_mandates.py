@@ -1,6 +1,5 @@
 """Strategies for processes in which one mandate is broken, and all others are kept."""
 
-from datetime import timedelta
 from typing import Any, Protocol
 
 import attrs
@@ -9,20 +8,14 @@ from hypothesis.errors import InvalidArgument
 
 import uncc_process.model as un
 from uncc_process.errors import quoted
-from uncc_process.sources import Confidence, Source
 from uncc_process.spans import DateSpan
 from uncc_process.strategies.asked import Scope, check_days, check_scope
-from uncc_process.strategies.author import Author, days_of
+from uncc_process.strategies.author import DAY, SAID, Author, days_of
 from uncc_process.strategies.faults import Fault
 from uncc_process.symbols import Symbol
 
 __all__ = ["BREAKABLE", "breaking"]
 
-_DAY = timedelta(days=1)
-_SAID: dict[str, Any] = {
-    "confidence": Confidence.PRIMARY,
-    "sources": (Source.parse("A/RES/75/282, para. 4"),),
-}
 _BODY = un.BodyId("committee")
 _SESSIONS = un.Pattern(event=un.EventKind.SESSION, body=_BODY)
 _OBLIGING = tuple(verb for verb in un.Verb if verb.level is not un.Level.NONE)
@@ -56,7 +49,7 @@ class _World:
     def window(self) -> un.Window:
         """The days of the world, which are over on its last day."""
         days = self.author.within
-        return un.Window(not_before=days.first, not_after=days.last - _DAY)
+        return un.Window(not_before=days.first, not_after=days.last - DAY)
 
     def all(self, event: un.EventKind, requirement: un.Requirement) -> un.Clause:
         """Ask something of all events of a kind."""
@@ -66,8 +59,8 @@ class _World:
 
 def _world(author: Author) -> _World:
     first, last = author.within.first, author.within.last
-    early = _span(author, DateSpan(first, first + 4 * _DAY))
-    late = _span(author, DateSpan(first + 5 * _DAY, last - _DAY))
+    early = _span(author, DateSpan(first, first + 4 * DAY))
+    late = _span(author, DateSpan(first + 5 * DAY, last - DAY))
     place = author.pick(("New York", "Vienna"))
     vote = un.RecordedVote(
         in_favour=author.number(1, 9), against=author.number(1, 9), abstaining=author.number(0, 3)
@@ -79,7 +72,7 @@ def _world(author: Author) -> _World:
         vote=vote,
         group=group,
         decision=un.Decision(
-            id="decision", body=_BODY, decided="so", adopted=early.last, adoption=vote, **_SAID
+            id="decision", body=_BODY, decided="so", adopted=early.last, adoption=vote, **SAID
         ),
         officer=un.Officer(
             id=un.OfficerId("chair"),
@@ -87,14 +80,14 @@ def _world(author: Author) -> _World:
             office=un.Office.CHAIR,
             group=group,
             elected=early.first,
-            **_SAID,
+            **SAID,
         ),
     )
 
 
 def _span(author: Author, days: DateSpan) -> DateSpan:
     first = author.day(days)
-    return DateSpan(first, author.day(DateSpan(first, min(days.last, first + 3 * _DAY))))
+    return DateSpan(first, author.day(DateSpan(first, min(days.last, first + 3 * DAY))))
 
 
 def _session(nth: int, span: DateSpan, place: str) -> un.Session:
@@ -107,7 +100,7 @@ def _session(nth: int, span: DateSpan, place: str) -> un.Session:
         opens=span.first,
         closes=span.last,
         place=place,
-        **_SAID,
+        **SAID,
     )
 
 
@@ -153,7 +146,7 @@ def _lasts(world: _World, *, kept: bool) -> un.Clause:
 
 
 def _starts_in(world: _World, *, kept: bool) -> un.Clause:
-    late = un.Window(not_before=world.sessions[0].opens + _DAY)
+    late = un.Window(not_before=world.sessions[0].opens + DAY)
     return world.all(un.EventKind.SESSION, un.StartsIn(window=world.window if kept else late))
 
 
@@ -225,6 +218,7 @@ BREAKABLE: dict[type[Any], _Draft] = _ATOMS | {
     un.Ambiguous: _ambiguous,
 }
 """The forms of clauses, and of requirements in them, that conduct can break."""
+_OTHERS = st.lists(st.sampled_from(tuple(BREAKABLE)), max_size=2)
 
 
 def _atom(world: _World, *, kept: bool) -> un.Clause:
@@ -252,9 +246,9 @@ def breaking(
 
 @st.composite
 def _breaking(draw: st.DrawFn, form: type[Any], within: DateSpan | None, scope: Scope) -> Fault:
-    author = Author(draw, draw(days_of(scope, within)), scope)
+    author = Author(draw, days_of(draw, scope, within), scope)
     world = _world(author)
-    others = author.draw(st.lists(st.sampled_from(tuple(BREAKABLE)), max_size=2))
+    others = author.draw(_OTHERS)
     mandates = [_mandate(world, each, f"kept-{n}") for n, each in enumerate(others, start=1)]
     mandates.insert(author.number(0, len(mandates)), _mandate(world, form, _BROKEN))
     return Fault(process=_process(world, mandates), record=_BROKEN, as_of=author.within.last)
@@ -271,7 +265,7 @@ def _mandate(world: _World, form: type[Any], key: str) -> un.Mandate:
         bearer="Committee",
         asks=f"it {key}",
         clause=BREAKABLE[form](world, kept=key != _BROKEN),
-        **_SAID,
+        **SAID,
     )
 
 
@@ -283,7 +277,7 @@ def _process(world: _World, mandates: list[un.Mandate]) -> un.Process:
         id="lakes",
         title="A convention on lakes",
         through=days.last,
-        bodies=(un.Body(id=_BODY, name="Committee on Lakes", short="Committee", **_SAID),),
+        bodies=(un.Body(id=_BODY, name="Committee on Lakes", short="Committee", **SAID),),
         resolutions=(_resolution(days),),
         decisions=(world.decision,),
         mandates=tuple(mandates),
@@ -301,7 +295,7 @@ def _resolution(days: DateSpan) -> un.Resolution:
         title="Lakes",
         body=_BODY,
         adopted=days.first,
-        **_SAID,
+        **SAID,
     )
 
 
@@ -312,7 +306,7 @@ def _determination(mandate: un.MandateId, days: DateSpan) -> un.Determination:
         holds=mandate != _BROKEN,
         on=days.last,
         finding="so it was found",
-        **_SAID,
+        **SAID,
     )
 
 
@@ -322,5 +316,5 @@ def _complete(kind: un.EventKind, days: DateSpan) -> un.Completeness:
         pattern=un.Pattern(event=kind),
         through=days.last,
         basis="the list of the secretariat",
-        **_SAID,
+        **SAID,
     )

@@ -72,7 +72,7 @@ class Drafter:
         """A pattern that names a few things, among them what is ``fixed``."""
         author, fixed = self.author, dict(fixed or {})
         event = author.pick(events_of(fixed.pop("event", None), fixed.get("variants", ())))
-        few = author.draw(st.sampled_from(_NAMED))
+        few = author.pick(_NAMED)
         named = {name: self._named(name, event) for name in few if name not in fixed}
         return un.Pattern(event=event, **(named | fixed))
 
@@ -93,9 +93,10 @@ class Drafter:
 
     def count(self) -> un.Count:
         """How many."""
-        if self.author.scope == "small":
-            return self.author.pick(_COUNTS)
-        least, more = self.author.number(0, 99), self.author.maybe(st.integers(0, 99))
+        author = self.author
+        if author.scope == "small":
+            return author.pick(_COUNTS)
+        least, more = author.number(0, 99), author.maybe(lambda: author.number(0, 99))
         return un.Count(at_least=least, at_most=None if more is None else least + more)
 
     # ---- when --------------------------------------------------------------------------
@@ -174,7 +175,7 @@ class Drafter:
 
     def exists(self, _: int) -> un.Clause:
         """So many events."""
-        window = self.window() if self.author.flag() else None
+        window = self.author.maybe(self.window)
         pattern, count = self.pattern(), self.count()
         return un.Exists(
             pattern=pattern, count=count, window=window, each=self.some(self.requirement)
@@ -182,13 +183,13 @@ class Drafter:
 
     def each(self, _: int) -> un.Clause:
         """Every event."""
-        window = self.window() if self.author.flag() else None
+        window = self.author.maybe(self.window)
         requires = self.some(self.requirement, 1)
         return un.Each(pattern=self.pattern(), requires=requires, window=window)
 
     def before(self, _: int) -> un.Clause:
         """One event before another."""
-        gap = self.offset(0) if self.author.flag() else None
+        gap = self.author.maybe(lambda: self.offset(0))
         link = self.author.pick(tuple(un.Link))
         return un.Before(first=self.pattern(), then=self.pattern(), link=link, gap=gap)
 
@@ -200,7 +201,7 @@ class Drafter:
     def given(self, depth: int) -> un.Clause:
         """One thing if another."""
         condition, then = self.clause(depth), self.clause(depth)
-        otherwise = self.clause(depth) if self.author.flag() else None
+        otherwise = self.author.maybe(lambda: self.clause(depth))
         return un.Given(condition=condition, then=then, otherwise=otherwise)
 
     def ambiguous(self, depth: int) -> un.Clause:
@@ -259,7 +260,7 @@ def _drafted(
     within: DateSpan | None,
     bodies: tuple[str, ...] = (),
 ) -> _Made:
-    author = Author(draw, draw(days_of(scope, within)), scope, {"bodies": bodies})
+    author = Author(draw, days_of(draw, scope, within), scope, {"bodies": bodies})
     return make(Drafter(author))
 
 

@@ -1,22 +1,20 @@
 """What a record of each class says: its fields, drawn so that none contradicts another."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
 import uncc_process.model as un
-from uncc_process.sources import Confidence, Pinpoint, Source
+from uncc_process.sources import Confidence, Pinpoint
 from uncc_process.spans import DateSpan
-from uncc_process.strategies.author import STATES, Author
+from uncc_process.strategies.author import DAY, SAID, STATES, Author
 from uncc_process.strategies.clause_forms import Drafter
 from uncc_process.symbols import SeriesSymbol, Symbol
 
-__all__ = ["adoptions", "chapters", "claims", "fields_of", "recorded_votes"]
+__all__ = ["adoptions", "chapters", "claim", "claims", "fields_of", "recorded_votes"]
 
 Fields = dict[str, Any]
-DAY = timedelta(days=1)
 _ORDINALS = ("First", "Second", "Third")
 
 # ---- parts of records ------------------------------------------------------------------
@@ -37,8 +35,14 @@ def recorded_votes(draw: st.DrawFn) -> un.RecordedVote:
 
 def adoptions() -> st.SearchStrategy[un.Adoption]:
     """The ways in which a body adopts a text."""
-    plain = st.sampled_from((un.WithoutVote(), un.Consensus()))
-    return st.one_of(plain, st.builds(un.Silence, hours=st.integers(1, 96)), recorded_votes())
+    return _ADOPTIONS
+
+
+_ADOPTIONS: st.SearchStrategy[un.Adoption] = st.one_of(
+    st.sampled_from((un.WithoutVote(), un.Consensus())),
+    st.builds(un.Silence, hours=st.integers(1, 96)),
+    recorded_votes(),
+)
 
 
 @st.composite
@@ -56,10 +60,15 @@ def chapters(draw: st.DrawFn) -> un.Chapter:
 def claims(*, value: str | None = None) -> st.SearchStrategy[un.Claim]:
     """What one side of a dispute says."""
     values = st.sampled_from(("New York", "2023-08-21")) if value is None else st.just(value)
-    return st.builds(un.Claim, value=values, sources=st.just(_SAID))
+    return values.map(claim)
 
 
-_SAID = (Source.parse("A/RES/75/282"),)
+def claim(value: str) -> un.Claim:
+    """Claim that a field has a value."""
+    return un.Claim(value=value, sources=SAID["sources"])
+
+
+_CHAPTERS = st.lists(chapters(), max_size=2).map(tuple)
 
 # ---- what each class says --------------------------------------------------------------
 # ``nth`` counts the records of a family from 1; ids are given by ``processes``.
@@ -72,7 +81,7 @@ def _body(author: Author, key: str, nth: int) -> Fields:
         "parent": author.perhaps("bodies", before=key),
         "established_by": author.perhaps("resolutions", "decisions"),
         "series": author.pick((None, SeriesSymbol("A/AC.291"))),
-        "members": author.maybe(st.integers(1, 193)),
+        "members": author.maybe(lambda: author.number(1, 193)),
     }
 
 
@@ -82,7 +91,7 @@ def _resolution(author: Author, key: str, nth: int) -> Fields:
         "title": author.words(),
         "body": author.one("bodies"),
         "adopted": author.when(),
-        "adoption": author.maybe(adoptions()),
+        "adoption": author.maybe(lambda: author.draw(_ADOPTIONS)),
         "meeting": author.pick((None, "71st plenary meeting")),
         "drafts": author.pick(((), (Symbol("A/75/L.87"),))),
         "report": author.pick((None, Symbol("A/75/1"))),
@@ -96,7 +105,7 @@ def _decision(author: Author, key: str, nth: int) -> Fields:
         "body": author.one("bodies"),
         "decided": author.words(),
         "adopted": author.when(),
-        "adoption": author.maybe(adoptions()),
+        "adoption": author.maybe(lambda: author.draw(_ADOPTIONS)),
         "carried": not author.flag(),
         "session": author.perhaps("sessions"),
         "meeting": author.pick((None, "3rd meeting")),
@@ -113,7 +122,7 @@ def _mandate(author: Author, key: str, nth: int) -> Fields:
         "bearer": author.words(),
         "asks": author.words(),
         "clause": Drafter(author).clause(),
-        "effective": author.maybe(st.dates(author.within.first, author.within.last)),
+        "effective": author.maybe(author.day),
     }
 
 
@@ -149,14 +158,14 @@ def _session(author: Author, key: str, nth: int) -> Fields:
         "closes": span.last,
         "parts": parts,
         "place": author.place(),
-        "announced": author.maybe(st.dates(author.within.first, author.within.last)),
+        "announced": author.maybe(author.day),
         "resumes": author.perhaps("sessions", before=key),
         "agenda": author.perhaps("documents"),
         "report": author.perhaps("documents"),
-        "did": author.pick(((), ("began the reading",))),
+        "did": author.texts("began the reading"),
         "about": author.some("mandates", "treaties"),
         "meetings": author.pick((None, "1st to 6th")),
-        "meeting_days": author.maybe(st.integers(1, held)),
+        "meeting_days": author.maybe(lambda: author.number(1, held)),
     }
 
 
@@ -167,9 +176,9 @@ def _plan(author: Author, key: str, nth: int) -> Fields:
         "opens": span.first,
         "closes": span.last,
         "parts": parts,
-        "place": author.maybe(st.just("Vienna")),
-        "announced": author.maybe(st.dates(author.within.first, author.within.last)),
-        "given_up": author.maybe(st.dates(author.within.first, author.within.last)),
+        "place": author.pick((None, "Vienna")),
+        "announced": author.maybe(author.day),
+        "given_up": author.maybe(author.day),
         "given_up_by": author.perhaps("resolutions", "decisions"),
     }
 
@@ -190,7 +199,7 @@ def _document(author: Author, key: str, nth: int) -> Fields:
         "kind": author.pick(tuple(un.DocumentKind)),
         "title": author.words(),
         "body": author.one("bodies"),
-        "issued": author.when() if author.flag() else None,
+        "issued": author.maybe(author.when),
         "session": author.perhaps("sessions"),
         "revises": author.perhaps("documents", before=key),
         "adds_to": author.perhaps("documents", before=key),
@@ -207,7 +216,7 @@ def _consultation(author: Author, key: str, nth: int) -> Fields:
         "closes": span.last,
         "place": author.place(),
         "report": author.perhaps("documents"),
-        "topics": author.pick(((), ("water",))),
+        "topics": author.texts("water"),
     }
 
 
@@ -227,8 +236,8 @@ def _informal_group(author: Author, key: str, nth: int) -> Fields:
         "body": author.one("bodies"),
         "sessions": author.some("sessions"),
         "groups": author.number(1, 6),
-        "topics": author.pick(((), ("terms",))),
-        "led_by": author.pick(((), ("Co-facilitators",))),
+        "topics": author.texts("terms"),
+        "led_by": author.texts("Co-facilitators"),
     }
 
 
@@ -236,10 +245,10 @@ def _officer(author: Author, key: str, nth: int) -> Fields:
     return {
         "body": author.one("bodies"),
         "office": author.pick(tuple(un.Office)),
-        "name": author.maybe(st.just("A. Chair")),
+        "name": author.pick((None, "A. Chair")),
         "state": author.pick((None, *STATES)),
         "group": author.pick((None, *un.RegionalGroup)),
-        "elected": author.when() if author.flag() else None,
+        "elected": author.maybe(author.when),
         "session": author.perhaps("sessions"),
         "replaces": author.perhaps("officers", before=key),
     }
@@ -249,13 +258,13 @@ def _treaty(author: Author, key: str, nth: int) -> Fields:
     return {
         "title": author.words(),
         "short": author.words(),
-        "adopted": author.maybe(st.dates(author.within.first, author.within.last)),
+        "adopted": author.maybe(author.day),
         "adopted_by": author.perhaps("resolutions", "decisions"),
         "within": author.perhaps("treaties", before=key),
         "depositary": author.pick((None, "Secretary-General")),
         "registered_as": author.pick((None, "XVIII-16")),
         "languages": author.pick(((), ("Arabic", "Chinese"))),
-        "chapters": tuple(author.draw(st.lists(chapters(), max_size=2))),
+        "chapters": author.draw(_CHAPTERS),
     }
 
 
@@ -266,7 +275,7 @@ def _treaty_action(author: Author, key: str, nth: int) -> Fields:
         "party": author.pick(STATES),
         "party_kind": author.pick(tuple(un.PartyKind)),
         "on": author.when(),
-        "effective": author.maybe(st.dates(author.within.first, author.within.last)),
+        "effective": author.maybe(author.day),
         "reservations": author.pick((None, "article 63")),
     }
 
@@ -276,7 +285,7 @@ def _treaty_status(author: Author, key: str, nth: int) -> Fields:
         "treaty": author.one("treaties"),
         "by": author.when(),
         "signatories": author.number(0, 193),
-        "parties": author.maybe(st.integers(0, 193)),
+        "parties": author.maybe(lambda: author.number(0, 193)),
     }
 
 
@@ -284,7 +293,7 @@ def _dispute(author: Author, key: str, nth: int) -> Fields:
     """A dispute about a record as a whole: ``processes`` has those about fields."""
     return {
         "record": author.one("sessions"),
-        "claims": (author.draw(claims(value="It met.")), author.draw(claims(value="It did not."))),
+        "claims": (claim("It met."), claim("It did not.")),
         "chosen": author.number(0, 1),
         "settled": author.flag(),
         "reason": author.words(),
@@ -314,10 +323,10 @@ def _publication(author: Author, key: str, nth: int) -> Fields:
         "title": author.words(),
         "publisher": author.words(),
         "url": author.pick((None, "https://example.org/1")),
-        "published": author.maybe(st.dates(author.within.first, author.within.last)),
+        "published": author.maybe(author.day),
         "seen": author.pick((None, "November 2026")),
         "confidence": author.pick(tuple(Confidence)),
-        "note": author.pick(("", "a remark")),
+        "note": author.text("", "a remark"),
     }
 
 

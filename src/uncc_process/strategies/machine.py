@@ -1,7 +1,7 @@
 """A state machine of a process's life, recorded day by day, for users to subclass."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import attrs
@@ -10,19 +10,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 import uncc_process.model as un
 from uncc_process.model.clauses import nodes
-from uncc_process.sources import Confidence, Source
-from uncc_process.strategies.author import EPOCHS, PLACES, STATES
+from uncc_process.strategies.author import DAY, EPOCHS, PLACES, SAID, STATES
 from uncc_process.strategies.clause_forms import clauses
 from uncc_process.strategies.fields import adoptions
 from uncc_process.symbols import Symbol
 
 __all__ = ["ProcessMachine"]
 
-_DAY = timedelta(days=1)
-_SAID: dict[str, Any] = {
-    "confidence": Confidence.PRIMARY,
-    "sources": (Source.parse("A/RES/75/282"),),
-}
 _BODY, _TREATY = un.BodyId("committee"), un.TreatyId("convention")
 _LIFE = EPOCHS[1]  # over the turn of a year
 _KINDS = (
@@ -65,7 +59,7 @@ class ProcessMachine(RuleBasedStateMachine):
             id="life",
             title="The life of a process",
             through=self.as_of,
-            bodies=(un.Body(id=_BODY, name="Committee on Lakes", short="Committee", **_SAID),),
+            bodies=(un.Body(id=_BODY, name="Committee on Lakes", short="Committee", **SAID),),
         )
 
     @invariant()
@@ -81,7 +75,7 @@ class ProcessMachine(RuleBasedStateMachine):
         """Record something new, under the next number of its family."""
         held = getattr(self.process, family)
         key = {"resolutions": "75/{}", "treaties": _TREATY}.get(family, family + "-{}")
-        record = of(id=key.format(len(held) + 1), **fields, **_SAID)
+        record = of(id=key.format(len(held) + 1), **fields, **SAID)
         grown: Any = {family: (*held, record)}
         self.process = attrs.evolve(self.process, **grown)
         return record
@@ -127,7 +121,7 @@ class ProcessMachine(RuleBasedStateMachine):
             kind=kind,
             name=f"Session {number}",
             opens=opens,
-            closes=opens + (days - 1) * _DAY,
+            closes=opens + (days - 1) * DAY,
             place=place,
             announced=self.as_of,
             **fields,
@@ -164,8 +158,8 @@ class ProcessMachine(RuleBasedStateMachine):
     def unreported(self, kind: un.EventKind) -> tuple[date, ...]:
         """Give the days before today of which it is not said that all such events are recorded."""
         through = [s.through for s in self.process.completeness if s.pattern.event is kind]
-        first = max([_LIFE.first - _DAY, *through]) + _DAY
-        return tuple(first + n * _DAY for n in range((self.as_of - first).days))
+        first = max([_LIFE.first - DAY, *through]) + DAY
+        return tuple(first + n * DAY for n in range((self.as_of - first).days))
 
     @property
     def late_targets(self) -> tuple[un.Mandate, ...]:
@@ -186,7 +180,7 @@ class ProcessMachine(RuleBasedStateMachine):
     @rule(days=_days)
     def pass_days(self, days: int) -> None:
         """Some days pass on which nothing is recorded."""
-        self.as_of += days * _DAY
+        self.as_of += days * DAY
         self.process = attrs.evolve(self.process, through=self.as_of)
 
     @rule(clause=_clauses)
@@ -199,7 +193,7 @@ class ProcessMachine(RuleBasedStateMachine):
     def amend_mandate(self, mandate: un.Mandate, clause: un.Clause, ahead: int) -> None:
         """A resolution of today changes what is asked, from a day to come."""
         latest = max(map(self.process.effective, self.process.mandates))
-        effective = max(self.as_of, latest) + ahead * _DAY
+        effective = max(self.as_of, latest) + ahead * DAY
         self._ask(clause, self.as_of, amends=mandate.id, effective=effective)
 
     @precondition(lambda self: self.late_targets)
@@ -235,7 +229,7 @@ class ProcessMachine(RuleBasedStateMachine):
         """The days of the next negotiating session are announced."""
         of = un.SessionKind.NEGOTIATING
         number = sum(each.kind is of for each in self.process.sessions) + 1
-        self._convene(of, self.as_of + ahead * _DAY, days, place, ordinal=number)
+        self._convene(of, self.as_of + ahead * DAY, days, place, ordinal=number)
 
     @precondition(lambda self: self.planned)
     @rule(session=_one(lambda machine: machine.planned), days=_days)
@@ -253,8 +247,8 @@ class ProcessMachine(RuleBasedStateMachine):
         )
         self._change(
             session,
-            opens=session.opens + days * _DAY,
-            closes=session.closes + days * _DAY,
+            opens=session.opens + days * DAY,
+            closes=session.closes + days * DAY,
             announced=self.as_of,
         )
 
@@ -268,7 +262,7 @@ class ProcessMachine(RuleBasedStateMachine):
     @rule(session=_one(lambda machine: machine.closed), ahead=_days, days=_days)
     def reconvene_session(self, session: un.Session, ahead: int, days: int) -> None:
         """A session is to be resumed."""
-        opens, kind = self.as_of + ahead * _DAY, un.SessionKind.RECONVENED
+        opens, kind = self.as_of + ahead * DAY, un.SessionKind.RECONVENED
         self._convene(kind, opens, days, session.place, resumes=session.id)
 
     @precondition(lambda self: self.planned)
@@ -350,7 +344,7 @@ class ProcessMachine(RuleBasedStateMachine):
             "completeness",
             un.Completeness,
             pattern=un.Pattern(event=kind),
-            through=self.as_of - _DAY,
+            through=self.as_of - DAY,
             known_from=self.as_of,
             basis="the list of the secretariat",
         )

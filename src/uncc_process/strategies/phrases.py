@@ -4,7 +4,6 @@ from datetime import date
 
 import attrs
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 
 from uncc_process.citations import (
     PATTERNS,
@@ -17,7 +16,8 @@ from uncc_process.citations import (
 )
 from uncc_process.sources import Pinpoint
 from uncc_process.spans import DateSpan
-from uncc_process.strategies.asked import Scope, check_number
+from uncc_process.spans.words import MONTHS, WEEKDAYS
+from uncc_process.strategies.asked import Scope, check_number, one_of_words
 from uncc_process.strategies.values import SYMBOL_KINDS, date_spans
 from uncc_process.symbols import Symbol
 
@@ -25,32 +25,33 @@ __all__ = ["CitedText", "citations", "date_phrases", "texts_with_citations"]
 
 # ---- days ------------------------------------------------------------------------------
 
-_DASHES = ("–", "-", " – ", "—", " to ", " until ", " through ")
-_BLANKS = (" ", "\u00a0", "\n")
+_DASHES = st.sampled_from(("–", "-", " – ", "—", " to ", " until ", " through "))
+_BLANKS = st.sampled_from((" ", "\u00a0", "\n"))
+_MONTHS = st.sampled_from(("{}", "{:.3}", "{:.3}."))
+_flags = st.booleans()
 
 
 def date_phrases(
     *, within: DateSpan | None = None, longest: int | None = None, scope: Scope = "small"
 ) -> st.SearchStrategy[tuple[str, DateSpan]]:
     """Spans as people write them, each with the span: ``DateSpan.parse(text) == span``."""
-    spans = date_spans(within=within, longest=longest, scope=scope)
-    return spans.flatmap(_phrases)
+    return _phrases(date_spans(within=within, longest=longest, scope=scope))
 
 
-def _phrases(span: DateSpan) -> st.SearchStrategy[tuple[str, DateSpan]]:
-    forms = [st.just(str(span)), _long(span), st.just(span.isoformat())]
+@st.composite
+def _phrases(draw: st.DrawFn, spans: st.SearchStrategy[DateSpan]) -> tuple[str, DateSpan]:
+    span = draw(spans)
+    return _long(draw, span) if draw(_flags) else draw(st.sampled_from(_short(span))), span
+
+
+def _short(span: DateSpan) -> tuple[str, ...]:
     if span.days == 1:
-        forms += [st.just(f"on {span}"), st.just(f"the {_ordinal(span.first)} of {_month(span)}")]
-    else:
-        forms += [st.just(f"{span} inclusive"), st.just(f"from {_both(span, 'to')}")]
-        forms.append(st.just(f"between {_both(span, 'and')}"))
-    if span.days == 2:
-        forms.append(st.just(_both(span, "and")))
-    return st.one_of(forms).map(lambda text: (text, span))
-
-
-def _month(span: DateSpan) -> str:
-    return str(span).partition(" ")[2]
+        month = str(span).partition(" ")[2]
+        of = f"the {_ordinal(span.first)} of {month}"
+        return (str(span), span.isoformat(), f"on {span}", of)
+    from_to, both = f"from {_both(span, 'to')}", _both(span, "and")
+    several = (str(span), span.isoformat(), f"{span} inclusive", from_to, f"between {both}")
+    return (*several, both) if span.days == 2 else several
 
 
 def _both(span: DateSpan, joined: str) -> str:
@@ -62,33 +63,23 @@ def _ordinal(day: date) -> str:
     return f"{day.day}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(day.day % 10, 'th')}"
 
 
-@st.composite
 def _long(draw: st.DrawFn, span: DateSpan) -> str:
-    """With a weekday, an ordinal, a short month, a blank or a dash of another kind."""
-    named, month_first, ordinal = (draw(st.booleans()) for _ in range(3))
-    name, blank = draw(st.sampled_from(("%B", "%b", "%b."))), draw(st.sampled_from(_BLANKS))
+    """Write it with a weekday, an ordinal, a short month, a blank or a dash of another kind."""
+    named, month_first, ordinal = (draw(_flags) for _ in range(3))
+    month, blank = draw(_MONTHS), draw(_BLANKS)
 
     def written(day: date, *, year: bool) -> str:
         number = _ordinal(day) if ordinal else str(day.day)
-        month = "May" if day.month == 5 else _named(day, name)
-        parts = [month, number] if month_first else [number, month]
-        weekday = [f"{_WEEKDAYS[day.weekday()]},"] if named else []
+        name = "May" if day.month == 5 else month.format(MONTHS[day.month - 1])
+        parts = [name, number] if month_first else [number, name]
+        weekday = [f"{WEEKDAYS[day.weekday()]},"] if named else []
         return blank.join([*weekday, *parts, *([f"{day.year:04}"] if year else [])])
 
     last = written(span.last, year=True)
     if span.days == 1:
         return last
-    years = span.first.year != span.last.year or draw(st.booleans())
-    return written(span.first, year=years) + draw(st.sampled_from(_DASHES)) + last
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def _named(day: date, form: str) -> str:
-    """Name a month in English, whatever the locale: strftime asks it."""
-    full = str(DateSpan.on(day)).split(" ")[1]
-    return {"%B": full, "%b": full[:3], "%b.": f"{full[:3]}."}[form]
+    years = span.first.year != span.last.year or draw(_flags)
+    return written(span.first, year=years) + draw(_DASHES) + last
 
 
 # ---- citations -------------------------------------------------------------------------
@@ -171,9 +162,17 @@ def _with_place(cited: _Written, place: tuple[str, str], ahead: bool) -> _Writte
     return attrs.evolve(cited, text=text, pinpoint=Pinpoint.parse(place[1]))
 
 
-_resolutions = st.builds(
-    _resolution, _sessions, _numbers, st.sampled_from(("", "General Assembly ", "GA "))
-)
+def _resolutions(*organs: str) -> st.SearchStrategy[_Written]:
+    return st.builds(_resolution, _sessions, _numbers, st.sampled_from(organs))
+
+
+def _placed(cited: st.SearchStrategy[_Written]) -> st.SearchStrategy[_Written]:
+    return cited | st.builds(_with_place, cited, _places, st.booleans())
+
+
+_any_resolutions = _resolutions("", "General Assembly ", "GA ")
+_named_resolutions = _resolutions("General Assembly ", "GA ")
+_council_resolutions = st.builds(_council, st.integers(1, 2800), st.integers(1946, 2026))
 _symbols = st.one_of(
     *(
         SYMBOL_KINDS[kind].map(_symbol)
@@ -181,17 +180,21 @@ _symbols = st.one_of(
     )
 )
 _CITED: dict[str, st.SearchStrategy[_Written]] = {
-    "symbol": _symbols | st.builds(_with_place, _symbols, _places, st.booleans()),
-    "resolution": st.one_of(
-        _resolutions,
-        st.builds(_with_place, _resolutions, _places, st.booleans()),
-        st.builds(_council, st.integers(1, 2800), st.integers(1946, 2026)),
-        st.builds(_commission, st.integers(40, 68), st.integers(1, 20)),
-    ),
+    "symbol": _placed(_symbols),
+    "resolution": _placed(_any_resolutions) | _council_resolutions,
     "decision": st.builds(_decision, _sessions, st.integers(401, 600)),
     "treaty series": st.builds(_treaty, st.integers(1, 2900), st.integers(1, 60000)),
     "place": _places.map(_place),
-    "back-reference": _resolutions,  # and then what refers back to it
+    "back-reference": _any_resolutions,  # and then what refers back to it
+}
+# Beside a commission whose numbers look alike, it is not told whose a number alone would be.
+_CITED_BESIDE_A_COMMISSION = _CITED | {
+    "resolution": st.one_of(
+        _placed(_named_resolutions),
+        _council_resolutions,
+        st.builds(_commission, st.integers(40, 68), st.integers(1, 20)),
+    ),
+    "back-reference": _named_resolutions,
 }
 # What parts one citation from the next, so that neither says anything of the other.
 _FILLING = ("The States met. They took note. ", "It is so. The Chair spoke, and all agreed.\n\n")
@@ -214,18 +217,20 @@ def texts_with_citations(
     it refers to. There are ``least`` to ``most`` citations (or pairs of them) in a text.
     """
     names = [each.name for each in PATTERNS]
-    if pattern is not None and pattern not in names:
-        raise InvalidArgument(f"pattern is one of {', '.join(names)}, not {pattern!r}")
+    if pattern is not None:
+        one_of_words("pattern", pattern, names)
     check_number("least", least, 0)
     check_number("most", most, least)
-    return _texts(tuple(names) if pattern is None else (pattern,), least, most)
+    wanted = st.sampled_from(names if pattern is None else (pattern,))
+    return _texts(st.lists(wanted, min_size=least, max_size=most))
 
 
 @st.composite
-def _texts(draw: st.DrawFn, patterns: tuple[str, ...], least: int, most: int) -> CitedText:
+def _texts(draw: st.DrawFn, patterns: st.SearchStrategy[list[str]]) -> CitedText:
+    known = _CITED_BESIDE_A_COMMISSION if draw(_flags) else _CITED
     text, found = "", list[Citation]()
-    for pattern in draw(st.lists(st.sampled_from(patterns), min_size=least, max_size=most)):
-        cited = draw(_CITED[pattern])
+    for pattern in draw(patterns):
+        cited = draw(known[pattern])
         text += cited.before
         found.append(cited.at(len(text)))
         text += cited.text + ". "

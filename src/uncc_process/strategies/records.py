@@ -70,7 +70,7 @@ def _written(
     within: DateSpan | None,
     fixed: Mapping[str, Any],
 ) -> _Made:
-    author = Author(draw, draw(days_of(scope, within)), scope, ALONE)
+    author = Author(draw, days_of(draw, scope, within), scope, ALONE)
     key = _KEYS.get(of.__name__, f"{of.__name__.lower()}-1")
     return of(**{**fields_of(of, author, key, 1), **fixed})
 
@@ -106,14 +106,7 @@ def bodies(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Body]:
     """Bodies: organs, and those that make them."""
-    return _records(
-        un.Body,
-        scope,
-        within,
-        id=id,
-        name=name,
-        members=members,
-    )
+    return _records(un.Body, scope, within, id=id, name=name, members=members)
 
 
 def resolutions(
@@ -127,13 +120,7 @@ def resolutions(
 ) -> st.SearchStrategy[un.Resolution]:
     """Resolutions; ``adopted`` is the day, or the days within which it fell."""
     return _records(
-        un.Resolution,
-        scope,
-        within,
-        id=id,
-        body=body,
-        adopted=adopted,
-        adoption=adoption,
+        un.Resolution, scope, within, id=id, body=body, adopted=adopted, adoption=adoption
     )
 
 
@@ -172,15 +159,7 @@ def determinations(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Determination]:
     """Determinations that a mandate was kept, or was not."""
-    return _records(
-        un.Determination,
-        scope,
-        within,
-        id=id,
-        mandate=mandate,
-        holds=holds,
-        on=on,
-    )
+    return _records(un.Determination, scope, within, id=id, mandate=mandate, holds=holds, on=on)
 
 
 def sessions(
@@ -217,14 +196,7 @@ def plans(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Plan]:
     """Days once set for a session and given up."""
-    return _records(
-        un.Plan,
-        scope,
-        within,
-        id=id,
-        session=session,
-        place=place,
-    )
+    return _records(un.Plan, scope, within, id=id, session=session, place=place)
 
 
 def readings(
@@ -236,14 +208,7 @@ def readings(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Reading]:
     """Readings of chapters at a session."""
-    return _records(
-        un.Reading,
-        scope,
-        within,
-        id=id,
-        number=number,
-        session=session,
-    )
+    return _records(un.Reading, scope, within, id=id, number=number, session=session)
 
 
 def documents(
@@ -256,15 +221,7 @@ def documents(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Document]:
     """Documents of a body; some bear no symbol, and of some the day is not known."""
-    return _records(
-        un.Document,
-        scope,
-        within,
-        id=id,
-        kind=kind,
-        body=body,
-        issued=issued,
-    )
+    return _records(un.Document, scope, within, id=id, kind=kind, body=body, issued=issued)
 
 
 def consultations(
@@ -277,15 +234,7 @@ def consultations(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Consultation]:
     """Intersessional consultations."""
-    return _records(
-        un.Consultation,
-        scope,
-        within,
-        id=id,
-        ordinal=ordinal,
-        body=body,
-        place=place,
-    )
+    return _records(un.Consultation, scope, within, id=id, ordinal=ordinal, body=body, place=place)
 
 
 def stakeholders(
@@ -298,12 +247,7 @@ def stakeholders(
 ) -> st.SearchStrategy[un.StakeholderCategory]:
     """Categories of stakeholders who may take part."""
     return _records(
-        un.StakeholderCategory,
-        scope,
-        within,
-        id=id,
-        body=body,
-        admitted_by=admitted_by,
+        un.StakeholderCategory, scope, within, id=id, body=body, admitted_by=admitted_by
     )
 
 
@@ -316,14 +260,7 @@ def informal_groups(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.InformalGroup]:
     """Informal negotiation groups."""
-    return _records(
-        un.InformalGroup,
-        scope,
-        within,
-        id=id,
-        body=body,
-        groups=groups,
-    )
+    return _records(un.InformalGroup, scope, within, id=id, body=body, groups=groups)
 
 
 def officers(
@@ -338,14 +275,7 @@ def officers(
 ) -> st.SearchStrategy[un.Officer]:
     """Officers of a body; of some the name or the day of election is not known."""
     return _records(
-        un.Officer,
-        scope,
-        within,
-        id=id,
-        body=body,
-        office=office,
-        group=group,
-        elected=elected,
+        un.Officer, scope, within, id=id, body=body, office=office, group=group, elected=elected
     )
 
 
@@ -357,13 +287,7 @@ def treaties(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Treaty]:
     """Treaties and protocols, some not adopted yet."""
-    return _records(
-        un.Treaty,
-        scope,
-        within,
-        id=id,
-        adopted=adopted,
-    )
+    return _records(un.Treaty, scope, within, id=id, adopted=adopted)
 
 
 def treaty_actions(
@@ -400,14 +324,7 @@ def treaty_statuses(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.TreatyStatus]:
     """How many signatories and parties a treaty had by some day."""
-    return _records(
-        un.TreatyStatus,
-        scope,
-        within,
-        id=id,
-        treaty=treaty,
-        by=by,
-    )
+    return _records(un.TreatyStatus, scope, within, id=id, treaty=treaty, by=by)
 
 
 def disputes(
@@ -419,14 +336,7 @@ def disputes(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Dispute]:
     """Disputes about a record as a whole; ``processes`` has others, about a field."""
-    return _records(
-        un.Dispute,
-        scope,
-        within,
-        id=id,
-        record=record,
-        settled=settled,
-    )
+    return _records(un.Dispute, scope, within, id=id, record=record, settled=settled)
 
 
 def open_questions(
@@ -437,13 +347,7 @@ def open_questions(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.OpenQuestion]:
     """Questions that no source answers well enough."""
-    return _records(
-        un.OpenQuestion,
-        scope,
-        within,
-        id=id,
-        about=about,
-    )
+    return _records(un.OpenQuestion, scope, within, id=id, about=about)
 
 
 def completeness(
@@ -454,13 +358,7 @@ def completeness(
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Completeness]:
     """Statements that all events of a pattern are recorded through a day."""
-    return _records(
-        un.Completeness,
-        scope,
-        within,
-        id=id,
-        pattern=pattern,
-    )
+    return _records(un.Completeness, scope, within, id=id, pattern=pattern)
 
 
 def publications(
@@ -473,13 +371,7 @@ def publications(
     """Sources without a document symbol."""
     key, sure = id or "press-1", Confidence.PRIMARY
     _check_fits(lambda: un.Publication(id=key, title="", publisher="", confidence=sure))
-    return _records(
-        un.Publication,
-        scope,
-        within,
-        id=id,
-        confidence=confidence,
-    )
+    return _records(un.Publication, scope, within, id=id, confidence=confidence)
 
 
 def suppressions(
@@ -493,14 +385,7 @@ def suppressions(
     """Findings of the lint that are accepted for a time."""
     code, day = rule or "SES001", date(2026, 1, 1)
     _check_fits(lambda: un.Suppression(id="known", rule=code, reason="known", until=day))
-    return _records(
-        un.Suppression,
-        scope,
-        within,
-        id=id,
-        rule=rule,
-        record=record,
-    )
+    return _records(un.Suppression, scope, within, id=id, rule=rule, record=record)
 
 
 _ASKED = un.Mandate(

@@ -18,7 +18,7 @@ import attrs
 import uncc_process.model as un
 from uncc_process.calendars import assembly_session
 from uncc_process.errors import ParseError
-from uncc_process.sources import Pinpoint
+from uncc_process.sources import Pinpoint, Source
 from uncc_process.spans import DateSpan, FoundDate, find_dates
 from uncc_process.strategies.author import Author
 from uncc_process.symbols import SeriesSymbol, Symbol
@@ -52,6 +52,9 @@ _DAYS_OF_THE_ASSEMBLY = {
     date(2024, 9, 11): (78, un.Edge.END, 1),
 }
 """Days that depend on a session: which, whether on its opening or closing, and how far from it."""
+
+_OF_THE_ASSEMBLY = {un.Session: "ordinal", un.AssemblyEdge: "session"}
+"""The fields that may hold the number of a session of the Assembly."""
 
 
 def _slug(name: str) -> str:
@@ -110,32 +113,29 @@ class _Retelling:
     def of(self, value: Any) -> Any:
         """Retell a value, and all that is in it."""
         match value:
+            case str() | Symbol() | SeriesSymbol() | Source():  # most are met often
+                if value not in self.told:
+                    self.told[value] = self.written(value)
+                return self.told[value]
+            case tuple():
+                return tuple(map(self.of, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] # of anything
             case None | int() | Enum() | Pinpoint():
                 return value
             case date():
                 return self.day(value)
             case DateSpan():
                 return DateSpan(self.day(value.first), self.day(value.last))
-            case str() | Symbol() | SeriesSymbol():  # most are met often
-                if value not in self.told:
-                    self.told[value] = self.written(value)
-                return self.told[value]
-            case tuple():
-                return tuple(map(self.of, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] # of anything
             case _:
                 return self.record(value)
 
     def record(self, record: Any) -> Any:
         """Retell a record, or another value that has fields."""
         of = record.__class__
-        return of(**{name: self.field(record, name) for name in _names(of)})
-
-    def field(self, record: Any, name: str) -> Any:
-        """Retell a field of a record; a session of the Assembly is told of by its number too."""
-        value = getattr(record, name)
-        if isinstance(record, un.Session | un.AssemblyEdge) and value in (77, 78, 79):
-            return value + self.later
-        return self.of(value)
+        told = {name: self.of(getattr(record, name)) for name in _names(of)}
+        number = _OF_THE_ASSEMBLY.get(of)
+        if number is not None and told[number] in (77, 78, 79):
+            told[number] += self.later
+        return of(**told)
 
     # ---- days --------------------------------------------------------------------------
 
@@ -160,11 +160,15 @@ class _Retelling:
 
     # ---- texts -------------------------------------------------------------------------
 
-    def written(self, value: str | Symbol | SeriesSymbol) -> str | Symbol | SeriesSymbol:
+    def written(self, value: str | Symbol | SeriesSymbol | Source) -> Any:
         """Retell what is written as one text."""
-        if isinstance(value, str):
-            return self.text(value)
-        return type(value).parse(self.names(str(value)))
+        match value:
+            case str():
+                return self.text(value)
+            case Source():
+                return self.record(value)
+            case _:
+                return type(value).parse(self.names(str(value)))
 
     def text(self, text: str) -> str:
         """Retell a text, which may be an id."""

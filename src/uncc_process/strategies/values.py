@@ -40,7 +40,7 @@ _Made = TypeVar("_Made")
 def _written(
     draw: st.DrawFn, write: Callable[[Author], _Made], scope: Scope, within: DateSpan | None
 ) -> _Made:
-    return write(Author(draw, draw(days_of(scope, within)), scope))
+    return write(Author(draw, days_of(draw, scope, within), scope))
 
 
 def days(*, within: DateSpan | None = None, scope: Scope = "small") -> st.SearchStrategy[date]:
@@ -165,12 +165,12 @@ def symbols(*, kind: str | None = None) -> st.SearchStrategy[Symbol]:
     """
     if kind is not None:
         one_of_words("kind", kind, SYMBOL_KINDS)
-    return _symbols(tuple(SYMBOL_KINDS) if kind is None else (kind,))
+    return _symbols(st.sampled_from(tuple(SYMBOL_KINDS) if kind is None else (kind,)))
 
 
 @st.composite
-def _symbols(draw: st.DrawFn, kinds: tuple[str, ...]) -> Symbol:
-    return Symbol(draw(SYMBOL_KINDS[draw(st.sampled_from(kinds))]))
+def _symbols(draw: st.DrawFn, kinds: st.SearchStrategy[str]) -> Symbol:
+    return Symbol(draw(SYMBOL_KINDS[draw(kinds)]))
 
 
 def series_symbols(*, known: bool = False) -> st.SearchStrategy[SeriesSymbol]:

@@ -1,7 +1,7 @@
 """Strategies for whole processes, all of whose records refer to one another, and for timelines."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import attrs
@@ -20,13 +20,12 @@ from uncc_process.strategies.asked import (
     check_scope,
     one_of_words,
 )
-from uncc_process.strategies.author import PLACES, Author, Reference, days_of
-from uncc_process.strategies.fields import claims, fields_of
+from uncc_process.strategies.author import DAY, PLACES, Author, Reference, days_of
+from uncc_process.strategies.fields import claim, fields_of
 from uncc_process.timeline import Event, timeline
 
 __all__ = ["events", "processes", "timelines"]
 
-_DAY = timedelta(days=1)
 # What a family cannot be without, in this order: one of each is there whenever the family is.
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "resolutions": ("bodies",),
@@ -84,7 +83,7 @@ def _processes(
     least: int = 0,
     fixed: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> un.Process:
-    author = Author(draw, draw(days_of(scope, within)), scope, growing=True)
+    author = Author(draw, days_of(draw, scope, within), scope, growing=True)
     return _Composer(author, fixed or {}).process(families, least, most)
 
 
@@ -174,7 +173,7 @@ class _Composer:
         if target is None:
             return {}
         latest = max(day for each in earlier if (day := self.effective(each)))
-        return {"amends": target["id"], "effective": latest + self.author.number(1, 3) * _DAY}
+        return {"amends": target["id"], "effective": latest + self.author.number(1, 3) * DAY}
 
     def effective(self, mandate: dict[str, Any]) -> date | None:
         """Give the day on which a mandate takes effect for certain, if it ever does."""
@@ -197,7 +196,7 @@ class _Composer:
         family, field = chosen
         record = self.author.pick(self.drawn[family])
         values = (text_of(record[field]), _DISPUTED[family, field](self.author, record))
-        both = tuple(self.author.draw(claims(value=value)) for value in values)
+        both = tuple(map(claim, values))
         return {"record": record["id"], "field": field, "claims": both, "chosen": 0}
 
 
@@ -216,7 +215,7 @@ def _key(family: str, nth: int) -> str:
 def _earlier(author: Author, session: Mapping[str, Any]) -> str:
     """Another first day, which no part and no number of days speaks against."""
     days = 0 if session["parts"] else author.number(1, 3)
-    return text_of(session["opens"] - days * _DAY)
+    return text_of(session["opens"] - days * DAY)
 
 
 # The fields that sources differ about, and what else they say.
