@@ -40,9 +40,8 @@ and 21 June 2023 in Vienna.
         ("9 August 2024", "8 August 2024"),
         ("and 21 June", "and 22 June"),
         ("26 May 2021", "27 May 2021"),
+        ("Five inter", "Six inter"),
     ),
-    # The record has all consultations only through a day before that of the text.
-    (("Five inter", "Six inter"),),
 )
 RELEASE = Stranger(
     """# Signing the cybercrime convention
@@ -101,8 +100,9 @@ Algeria.
         ("68 articles", "67 articles"),
         ("25 October 2025", "26 September 2025"),
         ("31 December 2026", "31 December 2025"),
+        ("Algeria", "Austria"),
     ),
-    (("January)", "February)"), ("Algeria", "Austria")),
+    (("January)", "February)"),),
 )
 NGO = Stranger(
     """What civil society should know
@@ -298,8 +298,8 @@ session on rules of procedure was held in Vienna from 26 to 30 January 2026.
         ("9 August 2024.", "10 August 2024."),
         ("24 December 2024", "20 December 2024"),
         ("19 November 2025", "20 November 2025"),
+        ("26 to 30 January", "19 to 23 January"),
     ),
-    (("26 to 30 January", "19 to 23 January"),),
 )
 LETTER = Stranger(
     """Vienna, 1 December 2025
@@ -671,6 +671,218 @@ forty.
 
 The Convention against Cybercrime needs forty ratifications; UNTOC took 40 ratifications and UNCAC
 needed thirty ratifications.
+
+The Convention against Cybercrime has nine chapters. Chapter VII of the Charter of the United
+Nations does not apply. Criminal law is dealt with in chapter III of the Budapest Convention.
+
+The Convention against Cybercrime was debated. In the UNTOC, international cooperation is in
+chapter II. Chapter III of the guide, on international cooperation, is long.
+
+The Convention against Cybercrime builds on older work. The draft of 2023 had ten chapters; its
+chapter V, on criminalization, was split.
+
+The Convention against Cybercrime is law. Criminalization and procedural measures are covered in
+chapters II and IV. In chapter IV, international cooperation is mentioned twice. Chapter V
+(international cooperation) has 18 articles.
+
+The Convention against Cybercrime: see chapter II on jurisdiction of our guide.
+
+Resolution 74/247 was adopted by 79 votes to 60. 88 States voted in favour in the Third
+Committee.
+
+Resolution 74/247 was adopted despite the opposition of 58 States in the Third Committee.
+
+Resolution 74/247 was opposed by 47 NGOs. In 2019, 27 European States voted against resolution
+74/247, and 10 countries abstained from the debate.
+
+Resolution 74/247 passed. Of those who voted against resolution 74/247, 27 members are in the
+European Union; 5 members abstained out of caution.
+
+Resolution 75/282 was adopted after a vote of 88 to 42 on an amendment by Brazil.
+
+Resolution 79/243 was adopted without a vote; a paragraph was kept by 102 votes to 23, with 26
+abstentions.
+
+The Ad Hoc Committee on the tax convention was established by resolution 78/230. The Committee
+held its first session from 26 April to 8 May 2024.
+
+The Human Rights Committee and the Ad Hoc Committee differ. The Committee was established by the
+Covenant, not by resolution 74/247.
+
+The Ad Hoc Committee was negotiated for years. The Committee was created by the General Assembly
+by resolution 74/247, which recalled resolution 73/187.
+
+The Subcommittee met; the Committee was established under resolution 54/109.
+
+The Convention against Cybercrime, adopted by resolution 79/243, follows the Convention against
+Corruption, adopted by resolution 58/4 on 31 October 2003.
+
+On 24 December 2024, the General Assembly adopted resolution 79/243. Resolution 78/243 of 22
+December 2023 is on another subject. Resolution 60/288, adopted on 8 September 2006, is the
+strategy.
+
+Resolution 55/63 (4 December 2000) and resolution 56/121 (19 December 2001) spoke of criminal
+misuse; resolution 65/230 of 21 December 2010 set up the Expert Group.
+
+In December 2020, in line with resolution 74/247, the Assembly postponed the session.
+
+Pursuant to resolution 74/247 in 2022 the Committee met. By resolution 73/187 in 2019 the
+Secretary-General reported.
+
+Faouzia Boumaiza Mebarki of Algeria met James Walsh (Washington). Faouzia Boumaiza Mebarki
+(Vienna) chaired. James Walsh (United States) and Wu Haiwen of China spoke.
+
+The session was chaired by James Walsh, Vice-Chair, in the absence of the Chair. The second
+meeting of the Committee was chaired by James Walsh.
+
+The Convention against Cybercrime was opened for signature at a ceremony in Hanoi on 25 October
+2025. By the end of the first day 65 had signed, and 72 signatories at the end.
+
+As of 26 October 2025, there were 72 signatories; as of May 2026, 76 signatories. Seventy-two
+signatories gathered in Hanoi. The Convention against Cybercrime had 73 signatories in November
+2025.
+
+14 March 2026
+
+The Convention against Cybercrime: 64 States signed on the first day, and 72 signatories were
+counted after the ceremony. Canada was not among the 72 signatories.
+
+14 August 2026
+
+The treaty against cybercrime was signed by 40 countries of Africa and Asia at the ceremony. By
+June 2026, the Convention against Cybercrime had 76 signatories.
+
+The ceremony for the Convention against Corruption gathered 95 signatories in Merida. The
+Convention against Cybercrime had 72.
+
+The Convention against Cybercrime closes for signature on 31 December 2026. Signature closes for
+the Budapest Convention never; registration closes on 3 May 2026. States have until 3 May 2027 to
+sign up for the training.
+
+The Convention against Cybercrime is signed. Nominations have until 1 March 2026 to sign in. The
+deadline for signature of the contract is 4 May 2026.
+
+The signing ceremony was held in Hanoi on 25 October 2025 for the Convention against Cybercrime.
+The signing ceremony took place in Hanoi on 25-26 October 2025.
+
+| Budapest Convention: opened for signature | 23 November 2001 |
+
+The Convention against Cybercrime stands.
+
+| Opened for signature | 25 October 2025 |
+
+| Modalities (res. 75/282) | 26 May 2021 |
+
+| Committee established (res. 74/247) | 27 December 2019 |
+
+| Mandate debated (res. 74/247) | 18 November 2019 |
+
+| Committee session planned (res. 74/247) | August 2020 |
+
+The Arms Trade Treaty was adopted by the General Assembly by resolution 67/234 B. The treaty was
+adopted in resolution 67/234.
+
+The treaty, adopted by resolution 79/243, needs forty ratifications. It enters into force after
+90 days.
+
+The Convention against Cybercrime enters into force 90 days after the fortieth deposit; for later
+States it enters into force 30 days after their own deposit.
+
+A protocol to the Convention against Cybercrime enters into force 30 days after the tenth
+deposit.
+
+The six negotiating sessions, three in New York and three in Vienna, were open. The five
+intersessional consultations, all in Vienna, were hybrid. Six sessions, two in New York in 2022
+and one in 2023, were held there.
+
+Between February 2022 and September 2023 the Committee held six negotiating sessions. Between
+2022 and 2023, it held five negotiating sessions on the substance and one on the draft.
+
+In 2022 the Committee held three negotiating sessions. Talks at four negotiating sessions were
+open to NGOs; work over three sessions was closed.
+
+Negotiations at three sessions in Vienna and three in New York were long. We followed
+negotiations over four sessions.
+
+The third session read international cooperation; the sixth session read the whole text,
+criminalization included. The fourth session, which read a note, discussed the preamble.
+
+The second session discussed preventive measures in informals. The second session gave delegates
+a first reading of the mood on the preamble.
+
+The second reading on the basis of A/AC.291/16 was held at the fourth session. The fifth session
+held the second reading of preventive measures, using A/AC.291/19 and, for the terms,
+A/AC.291/16.
+
+The report of the Committee on its second session is A/AC.291/10; the report on its third session
+is A/AC.291/14. The report of the Committee on its first session (A/AC.291/7) and the agenda of
+the first session (A/AC.291/1) exist.
+
+The report of the Commission on its first session is E/2022/30. The report on the second session
+is A/AC.291/10/Add.1.
+
+The organizational session, planned for August 2020, was finally held on 10 May 2021. The first
+session, set for January 2022, was postponed and eventually opened on 28 February 2022 in New
+York.
+
+The first session, which was postponed, was then planned for 17 January 2022. The first session
+was finally scheduled for 17 to 28 January 2022.
+
+The sixth session in New York, which was chaired by Ms. Mebarki, ran from 21 August. The fourth
+session in Vienna, which the Chair opened on 9 January 2023, was long.
+
+The fifth session in Vienna, that of 11 to 21 April 2023, was long. The report of the fourth
+session, in May 2023, and the fifth, in June 2023, were late.
+
+The Committee adopted the report of its fourth session, in April 2023, and the agenda. The fourth
+session was held in January 2023 and its report, of 3 March 2023, is out.
+
+The Committee met in January 2023 and its fifth session, prepared from 1 March 2023, was in
+April.
+
+The session on the rules of procedure of the Conference was held in Vienna from 26 to 30 January
+2026. The five-day session on rules of procedure ended. A three-day workshop and a five-day
+session on cloud security followed.
+
+That session adopted the draft convention on 8 August 2024. The reconvened concluding session was
+in New York. That session approved the draft convention on 8 August 2024.
+
+At the sixth session, the text was approved on 29 August 2023 by the drafting group. At its
+second session, a treaty was approved on 5 June 2022 in the margins. During the fourth session,
+on the Budapest Convention, the text was adopted on 3 January 2023.
+
+The AHC met in Vienna. AHC delegates left on 3 May 2023. The first session of the AHC was held
+from 28 February to 11 March 2022.
+
+The AHC on tax held its first session from 26 April to 8 May 2024. It is the AHC's second session
+that counts, from 29 July to 16 August 2024.
+
+Mauritius followed the talks on 3 May 2023 closely. The Convention against Cybercrime was
+debated; Qatar followed on 4 May 2024 with a statement.
+
+The Convention against Cybercrime was opened for signature in Hanoi, Viet Nam, two weeks ago, on
+25 October 2025. It comprises 68 articles. It has nine chapters. It has two articles on children.
+
+The amendment (A/C.3/79/L.22) to draft resolution A/78/986 passed. The amendment to draft
+resolution A/C.3/74/L.11 failed.
+
+The Ad Hoc Committee did not vote; the sixth session was held from 21 August to 1 September 2023.
+Instead of 29 August 2023, the sixth session began on 21 August 2023.
+
+The sixth session began on 21 August 2023 instead of 29 August 2023. The sixth session opened on
+21 August rather than on 29 August 2023.
+
+Not on 29 August 2023 but on 21 August 2023 did the sixth session open; nor was it held in
+Vienna.
+
+It is untrue that the sixth session began on 29 August 2023; it opened on 21 August 2023.
+
+The General Assembly adopted the Convention against Cybercrime at its seventy-ninth session. The
+draft was debated in resolution 78/549, at its seventy-eighth session. The Assembly adopted its
+agenda and, in resolution 74/247, at its seventy-fifth session looked back.
+
+In 2024 the General Assembly adopted, by resolution 79/1, the Pact for the Future. On 22
+September 2024 it adopted, in resolution 79/1, the Pact.
 """.strip().split("\n\n")
 RIGHT = {
     "briefing": BRIEFING,

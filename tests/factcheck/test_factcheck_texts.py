@@ -105,7 +105,7 @@ def test_the_misprint_is_contradicted_with_the_sources_that_have_the_right_day()
     ("text", "found", "missed"),
     [
         (texts.FAQ, 32, set[str]()),
-        (texts.BRIEF, 29, set[str]()),
+        (texts.BRIEF, 30, set[str]()),
         (texts.QA, 16, set[str]()),
         # A question, and a sentence that says what the Committee is not.
         (

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from uncc_process.citations import find_citations
+from uncc_process.factcheck.ballots import ballot_checks
 from uncc_process.factcheck.checks import Check
 from uncc_process.factcheck.counts import count_checks
 from uncc_process.factcheck.dates import date_checks, day_of_the_text, place_checks
@@ -16,6 +17,7 @@ from uncc_process.factcheck.lexicon import lexicon
 from uncc_process.factcheck.lists import linked, narrowed
 from uncc_process.factcheck.mentions import Mentions
 from uncc_process.factcheck.passage import Passage
+from uncc_process.factcheck.people import people_checks
 from uncc_process.factcheck.prose import Head, Sentence, head_of, sentences, unmarked
 from uncc_process.factcheck.readings import reading_checks
 from uncc_process.factcheck.states import state_checks
@@ -32,10 +34,12 @@ _READERS = (
     place_checks,
     citation_checks,
     vote_checks,
+    ballot_checks,
     count_checks,
     reading_checks,
     state_checks,
     deed_checks,
+    people_checks,
     force_checks,
 )
 
@@ -75,6 +79,7 @@ def _passages(
             citations=cited,
             links=links,
             organs=mentions.organs,
+            committee=mentions.committee,
             earlier=mentions.earlier,
             as_of=own or latest,
             dated=own is not None,

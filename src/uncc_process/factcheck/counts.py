@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from uncc_process.factcheck.ballots import ballots
+from uncc_process.factcheck.chapters import parts_tally
 from uncc_process.factcheck.checks import Check, Kind, Verdict
 from uncc_process.factcheck.force import force_tally
 from uncc_process.factcheck.lexicon import compiled
@@ -11,6 +13,7 @@ from uncc_process.factcheck.numerals import CARDINAL, cardinal
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.prose import squeezed
 from uncc_process.factcheck.rulings import Ruling
+from uncc_process.factcheck.shares import share_of, shares
 from uncc_process.factcheck.signatories import signatory_ruling
 from uncc_process.factcheck.tallies import FUTURE, STATE, Count, Tally, length, tally_of
 from uncc_process.factcheck.votes import tallies
@@ -49,10 +52,12 @@ def count_checks(passage: Passage) -> Iterator[Check]:
     taken = [(each.start, each.end) for each in passage.dates]
     taken += [(each.start, each.end) for each in passage.citations]
     taken += [found.span() for found in tallies(passage)]
+    taken += [found.span() for found, _ in ballots(passage)]
     for found in passage.match(_COUNT, re.IGNORECASE):
         first, last = found.span("number")
         if not any(start < last and first < end for start, end in taken):
             yield from _counted(passage, found)
+            yield from _shares(passage, found)
 
 
 def _counted(passage: Passage, found: re.Match[str]) -> Iterator[Check]:
@@ -86,12 +91,25 @@ def _check(passage: Passage, count: Count, *, long: bool, part: bool) -> Check:
         return passage.unread(*place, Kind.COUNT, "the number is of a part, or not exact")
     if long:
         return _judged(passage, count, length(passage, count))
-    if needed := force_tally(passage, count):
+    if needed := force_tally(passage, count) or parts_tally(passage, count):
         return _judged(passage, count, needed)
     if ruling := signatory_ruling(passage, count):
         words = f"{squeezed(passage.plain[count.start : count.end])} of the treaty"
         return passage.check(*place, Kind.COUNT, words, ruling)
     return _judged(passage, count, tally_of(passage, count))
+
+
+def _shares(passage: Passage, found: re.Match[str]) -> Iterator[Check]:
+    """Yield checks of "three in New York and three in Vienna" after a number of sessions."""
+    whole = Count(
+        start=found.start(),
+        end=found.end(),
+        number=cardinal(found["number"]),
+        noun=squeezed(found["noun"] or ""),
+    )
+    for share, place in shares(passage, whole):
+        if not passage.why_not(share.start, share.end):
+            yield _judged(passage, share, share_of(passage, whole, place))
 
 
 def _judged(passage: Passage, count: Count, tally: Tally | None) -> Check:

@@ -6,10 +6,11 @@ from typing import Final
 import attrs
 
 from uncc_process.factcheck.checks import Check, Kind, Verdict
-from uncc_process.factcheck.facts import Fact, decision_fact, session_fact
+from uncc_process.factcheck.facts import Fact, assembly_fact, decision_fact, session_fact
 from uncc_process.factcheck.lexicon import compiled
-from uncc_process.factcheck.links import PLACE_NAME, STATIONS, Link, link, places
+from uncc_process.factcheck.links import Link, link, places
 from uncc_process.factcheck.passage import Passage
+from uncc_process.factcheck.phrases import PLACE_NAME, STATIONS
 from uncc_process.factcheck.prose import Head, sentence, squeezed
 from uncc_process.factcheck.rulings import Days, Relation, Ruling, best, rule
 from uncc_process.factcheck.signatories import counted_on
@@ -127,26 +128,47 @@ def _foreign(passage: Passage, found: FoundDate, topic: Topic) -> Check:
     return passage.check(found.start, found.end, Kind.DATE, squeezed(understood), ruling)
 
 
+_RESOLUTION: Final = r"A/(?:RES|DEC)/(?P<session>[0-9]{2})/[0-9]{1,3}"
+
+
+def _numbered(passage: Passage, found: FoundDate, days: Days, own: Link) -> Check | None:
+    """Make the check of the day of an act that is not recorded: its number has its session."""
+    symbol = compiled(_RESOLUTION).match(own.topics[0].name)
+    fact = assembly_fact(int(symbol["session"])) if symbol else None
+    barred = passage.planned or own.topics[1:] or own.relation is not Relation.HELD
+    if fact is None or fact.span is None or barred or _days(days).overlaps(fact.span):
+        return None
+    ruling = Ruling(
+        verdict=Verdict.CONTRADICTED,
+        says=f"{own.topics[0].name} is of {fact.name}: {sentence(str(fact))}",
+        sources=fact.sources,
+    )
+    understood = f"{own.topics[0].name} was adopted: {days}"
+    return passage.check(found.start, found.end, Kind.DATE, understood, ruling)
+
+
 def _judged(passage: Passage, found: FoundDate, days: Days, own: Link) -> Check:
     place = (found.start, found.end)
     facts = [fact for topic in own.topics for fact in topic.facts]
     if not facts:
-        return _foreign(passage, found, own.topics[0])
+        return _numbered(passage, found, days, own) or _foreign(passage, found, own.topics[0])
     ruling = best([rule(days, own.relation, fact, passage.as_of) for fact in facts])
     several = own.topics[0].several
     understood = f"{own.topics[0].name}: {days}" if several else _says(facts, own.relation, days)
     if ruling.verdict is Verdict.CONTRADICTED:
         if not all(topic.sure for topic in own.topics):
             return passage.unread(*place, Kind.DATE, "it may be of something else than is named")
-        ruling = _differing(passage, days, own.topics[0], facts, ruling)
+        ruling = _differing(passage, days, own, facts, ruling)
     return passage.check(*place, Kind.DATE, understood, ruling)
 
 
 def _differing(
-    passage: Passage, days: Days, topic: Topic, facts: list[Fact], ruling: Ruling
+    passage: Passage, days: Days, own: Link, facts: list[Fact], ruling: Ruling
 ) -> Ruling:
     """Rule on a date that no fact agrees with; only of what is recorded in full is it refuted."""
-    if passage.planned:
+    topic = own.topics[0]
+    act = topic.subject is Subject.ACT and not topic.verbal
+    if passage.planned and not own.after_all and not act:
         return _planned(facts, days, ruling)
     if not topic.several:
         return ruling

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from uncc_process.factcheck.checks import Check, Kind, Verdict
-from uncc_process.factcheck.facts import of_fields
+from uncc_process.factcheck.facts import of_fields, resolution_fact
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.prose import squeezed
@@ -14,7 +16,9 @@ from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.model.bodies import Body
 from uncc_process.model.decisions import Decision
 from uncc_process.model.disputes import Dispute
+from uncc_process.model.ids import ResolutionId
 from uncc_process.model.resolutions import Consensus, RecordedVote, Resolution, Silence, WithoutVote
+from uncc_process.model.treaty import Treaty
 from uncc_process.symbols import Symbol
 
 __all__ = ["deed_checks"]
@@ -23,9 +27,9 @@ __all__ = ["deed_checks"]
 def deed_checks(passage: Passage) -> Iterator[Check]:
     """Yield a check of every deed told in a passage."""
     yield from _makings(passage)
+    yield from _adopters(passage)
     yield from _adoptions(passage)
     yield from _assembly_sessions(passage)
-    yield from _offices(passage)
     yield from _names(passage)
 
 
@@ -48,7 +52,7 @@ _THIS: Final = r"(?:This|That|The same) (?:resolution|decision)\b"
 def _makings(passage: Passage) -> Iterator[Check]:
     """Yield the bodies that the text says an act established."""
     organs = passage.lexicon.organs(passage.sentence.text) if passage.says(_MADE) else ()
-    made = [each for each in organs if len(each.ids) == 1 and not each.generic]
+    made = [each for each in map(passage.meant, organs) if len(each.ids) == 1]
     for verb in passage.match(_MADE):
         for organ in made:
             start, end = (place + passage.sentence.start for place in organ[:2])
@@ -101,11 +105,64 @@ def _made(passage: Passage, place: tuple[int, int], body: Body, act: Topic) -> C
     return passage.check(*place, Kind.STATEMENT, f"{act.name} established the {body.short}", ruling)
 
 
+# ---- which act adopted the treaty ------------------------------------------------------
+
+# Between a treaty and the act: "was adopted by the General Assembly in its", and the other way.
+_ADOPTED_BY: Final = (
+    r",? ?(?:(?:which|that) )?(?:(?:was|were|had been|has been) )?adopted(?: by (?:the )?"
+    r"(?:UN |United Nations )?(?:General Assembly|Assembly))?(?: (?:without a vote|by consensus))?"
+    r"(?:,? on [\w ]{3,20})?,? (?:by|in|through|with)(?: (?:its|the))?"
+)
+_ADOPTS: Final = (
+    r",? ?(?:which |that |"
+    r"by which (?:the )?(?:UN |United Nations )?(?:General Assembly|Assembly) )?"
+    r"(?:formally )?adopted(?: the)?"
+)
+
+
+def _adopters(passage: Passage) -> Iterator[Check]:
+    """Yield the acts by which the text says that the treaty of the process was adopted."""
+    for treaty in passage.topics:
+        records = [each for each in passage.process.treaties if each.id in _records(treaty)]
+        if treaty.subject is not Subject.TREATY or not records or records[0].adopted_by is None:
+            continue
+        for act in _acts(passage.topics):
+            if not act.verbal and _adopted_by(passage, treaty, act):
+                yield _adopter(passage, records[0], treaty, act)
+
+
+def _records(topic: Topic) -> set[str]:
+    return {fact.record for fact in topic.facts}
+
+
+def _adopted_by(passage: Passage, treaty: Topic, act: Topic) -> bool:
+    after = squeezed(passage.plain[treaty.end : act.start])
+    before = squeezed(passage.plain[act.end : treaty.start])
+    told = compiled(_ADOPTED_BY).fullmatch(after) if treaty.end <= act.start else None
+    adopts = compiled(_ADOPTS).fullmatch(before) if act.end <= treaty.start else None
+    return treaty.sure and bool(told or adopts)
+
+
+def _adopter(passage: Passage, record: Treaty, treaty: Topic, act: Topic) -> Check:
+    place = (min(treaty.start, act.start), max(treaty.end, act.end))
+    if why := passage.why_not(*place):
+        return passage.unread(*place, Kind.STATEMENT, why)
+    same = str(record.adopted_by) in _records(act)
+    ruling = Ruling(
+        verdict=Verdict.SUPPORTED if same else Verdict.CONTRADICTED,
+        says=f"The {record.short} was adopted by {record.adopted_by}.",
+        records=(record.id, str(record.adopted_by)),
+        sources=of_fields(record, "adopted_by"),
+    )
+    return passage.check(*place, Kind.STATEMENT, f"{act.name} adopted the treaty", ruling)
+
+
 # ---- how a text was adopted ------------------------------------------------------------
 
 _HOW: Final = (
     r"\b(?:adopted|adopting|approved|passed)\b[^.;]{0,80}?\b(?P<how>without\s+a\s+vote|by\s+consensus|"
-    r"unanimously|by\s+(?:a\s+)?(?:recorded\s+|roll-call\s+)?vote)\b"
+    r"unanimously|by\s+(?:a\s+)?(?:recorded\s+|roll-call\s+)?vote|"
+    r"by\s+[0-9]{1,3}\s+votes?\s+to\s+[0-9]{1,3})\b"
     r"|\b(?P<how2>unanimously)\s+adopted\b"
 )
 _BY_VOTE: Final = (Verdict.CONTRADICTED, Verdict.CONTRADICTED, Verdict.SUPPORTED)
@@ -123,6 +180,7 @@ def _decided(passage: Passage) -> list[Resolution | Decision]:
 
 def _adoptions(passage: Passage) -> Iterator[Check]:
     acts = [topic for topic in _acts(passage.topics) if topic.facts]
+    acts = acts or list(_of_treaty(passage))
     if len(acts) != 1 or passage.says(r"\bamendments?\b|\bCommittee (?:adopted|approved)\b"):
         return
     for found in passage.match(_HOW):
@@ -137,12 +195,25 @@ def _adoptions(passage: Passage) -> Iterator[Check]:
         )
 
 
+def _of_treaty(passage: Passage) -> Iterator[Topic]:
+    """Yield the act that adopted the one treaty named, where no committee is spoken of."""
+    named = [each for each in passage.topics if each.subject is Subject.TREATY]
+    acts = {each.id: each for each in passage.process.resolutions}
+    if len(named) != 1 or not named[0].sure or passage.says(r"\bCommittee\b"):
+        return
+    for treaty in passage.process.treaties:
+        act = acts.get(ResolutionId(str(treaty.adopted_by)))
+        if treaty.id in _records(named[0]) and act is not None:
+            facts = (resolution_fact(act, passage.process),)
+            yield attrs.evolve(named[0], subject=Subject.ACT, name=str(act.symbol), facts=facts)
+
+
 def _how(record: Resolution | Decision, how: str) -> Ruling:
     adoption = record.adoption
     if adoption is None:
         says = f"The record does not have how {record.id} was adopted."
         return Ruling(verdict=Verdict.NOT_IN_THE_RECORD, says=says, records=(record.id,))
-    by_vote = how.endswith("vote") and not how.startswith("without")
+    by_vote = how.startswith("by") and "vote" in how
     if isinstance(adoption, RecordedVote):
         verdict = Verdict.SUPPORTED if by_vote else Verdict.CONTRADICTED
     elif by_vote:
@@ -192,46 +263,27 @@ def _symbol(passage: Passage, act: Topic) -> Symbol | None:
     return next((each.symbol for each in records if isinstance(each, Resolution)), None)
 
 
+# "Adopted the convention in resolution 79/243, at its".
+_ADOPTED_IN: Final = r"\badopted\b[^,;]{0,100}\s(?:in|by|through|with)\s+(?:its\s+)?\Z"
+
+
 def _adopted_at(passage: Passage, act: Topic, session: Topic) -> bool:
     after = squeezed(passage.plain[act.end : session.start]) if act.end <= session.start else ""
     before = squeezed(passage.plain[session.end : act.start]) if session.end <= act.start else ""
+    told = passage.plain[passage.sentence.start : act.start]
+    if compiled(r",? at its").fullmatch(after) and compiled(_ADOPTED_IN).search(told):
+        return True
     body = r"(?:(?:the )?(?:UN |United Nations )?(?:General Assembly|Assembly|GA)(?: \(GA\))?)"
     return bool(
         compiled(
-            rf",? ?(?:which )?(?:was )?adopted(?: by {body})? (?:at|during|in) (?:its|the)"
+            rf",? ?(?:which )?(?:was )?adopted(?: by {body})?(?: on [0-9A-Za-z ]{{5,20}})?,? "
+            r"(?:at|during|in) (?:its|the)"
         ).fullmatch(after)
         or compiled(rf",? ?{body} adopted(?: {body})?").fullmatch(before)
     )
 
 
-# ---- offices and names -----------------------------------------------------------------
-
-_ELECTED: Final = (
-    r"(?:\s*\([^()]{1,60}\)|,?\s+of\s+[A-Z][\w ]{2,40}?)?,?\s+(?:was\s+|were\s+|is\s+)?elected\s+"
-    r"(?:as\s+)?(?:the\s+|its\s+|a\s+)?"
-    r"(?P<office>Chair|Vice-Chair|Rapporteur|Co-Chair|Co-facilitator)\b"
-)
-
-
-def _offices(passage: Passage) -> Iterator[Check]:
-    for topic in passage.topics:
-        found = compiled(_ELECTED).match(passage.plain, topic.end, passage.sentence.end)
-        if topic.subject is not Subject.PERSON or found is None:
-            continue
-        key, place = topic.facts[0].record, found.span("office")
-        officer = next(each for each in passage.process.officers if each.id == key)
-        if why := passage.why_not(*place):
-            yield passage.unread(*place, Kind.STATEMENT, why)
-            continue
-        same = found["office"] == officer.office.value
-        ruling = Ruling(
-            verdict=Verdict.SUPPORTED if same else Verdict.CONTRADICTED,
-            says=f"{officer.name} was elected {officer.office.value}.",
-            records=(officer.id,),
-            sources=of_fields(officer, "office"),
-        )
-        understood = f"{officer.name} was elected {found['office']}"
-        yield passage.check(*place, Kind.STATEMENT, understood, ruling)
+# ---- names of sessions ------------------------------------------------------------------
 
 
 def _names(passage: Passage) -> Iterator[Check]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from uncc_process.citations import Citation, Unstated
+from uncc_process.factcheck.chapters import treaty_part
 from uncc_process.factcheck.checks import Check, Kind, Verdict
 from uncc_process.factcheck.facts import in_words, of_fields
 from uncc_process.factcheck.lexicon import any_of, compiled
@@ -29,19 +30,20 @@ _SAID: Final = (
     *(
         kind.value
         for kind in DocumentKind
-        if kind not in (DocumentKind.NOTE, DocumentKind.AMENDMENT, DocumentKind.WORKING_PAPER)
+        if kind not in (DocumentKind.NOTE, DocumentKind.WORKING_PAPER)
     ),
     "resolution",
     "decision",
 )
 _JOINED: Final = (
-    rf"(?: (?:on|of|for) (?:its|the) {ORDINAL} session)?,? (?:is|was|were|are)?(?: now)?"
+    rf"(?: of the (?:convention|treaty))?(?: (?:on|of|for) (?:its|the) {ORDINAL} session)?"
+    r",?(?: (?:is|was|were|are))?(?: now)?"
     r"(?: (?:available|contained|circulated|issued|set out|set forth|found))?(?: (?:as|in|under))?"
     r"(?: the)?(?: (?:document|symbol))? ?\(? ?"
 )
 _OF_BODY: Final = r"(?:of the [\w ]{2,60} )?"
 _REPORT_ON: Final = (
-    rf"\b(?:report|agenda) {_OF_BODY}(?:on|of|for) (?:its|the)(?: work at its)? "
+    rf"\b(?P<kind>report|agenda) {_OF_BODY}(?:on|of|for) (?:its|the)(?: work at its)? "
     rf"(?P<ordinal>{ORDINAL}) session(?: is)?(?: in| as)? ?\(?(?:document )? ?\Z"
 )
 _IN_REPORT: Final = (
@@ -72,6 +74,13 @@ def _acts(process: Process) -> list[Resolution | Decision]:
 
 def _unrecorded(passage: Passage, citation: Citation) -> Ruling:
     """Rule on a document of which there is no record: it may still be a source, or a draft."""
+    if known := _known(passage, citation):
+        return Ruling(
+            verdict=Verdict.CONTRADICTED,
+            says=_what(known),
+            records=(known.id,),
+            sources=known.sources,
+        )
     for act in _acts(passage.process):
         report = act.report if isinstance(act, Resolution) else None
         if citation.document in (*act.drafts, report):
@@ -110,7 +119,7 @@ def _cited(
 ) -> tuple[str, Ruling]:
     start = max(passage.sentence.start, citation.start - _BEFORE)
     before = squeezed(passage.plain[start : citation.start]) + " "
-    said = compiled(rf"\b(?P<kind>{any_of(_SAID)}){_JOINED}\Z", re.IGNORECASE).search(before)
+    said = compiled(rf"\b(?P<kind>{any_of(_SAID)})s?{_JOINED}\Z", re.IGNORECASE).search(before)
     barred = passage.why_not(citation.start, citation.end)
     name = _name(record)
     if isinstance(record, Document):
@@ -161,6 +170,22 @@ def _is_a(kind: str, record: Resolution | Document | Decision) -> bool:
             return kind == "decision"
         case _:
             return kind == record.kind.value or kind in record.title.lower()
+
+
+def _known(passage: Passage, citation: Citation) -> Document | None:
+    """Give the report or agenda of a session, where the text has another symbol for it."""
+    start = max(passage.sentence.start, citation.start - _BEFORE)
+    before = squeezed(passage.plain[start : citation.start]) + " "
+    found = compiled(_REPORT_ON, re.IGNORECASE).search(before)
+    if found is None or passage.why_not(citation.start, citation.end):
+        return None
+    document = _report(passage.process, ordinal(found["ordinal"]), found["kind"])
+    if document is None or document.symbol is None:
+        return None
+    series = str(document.symbol).rpartition("/")[0]
+    # Another body's, or a revision of it, is none other.
+    same = compiled(rf"{re.escape(series)}/[0-9]+").fullmatch(str(citation.document))
+    return document if same else None
 
 
 # ---- of which session a document is ----------------------------------------------------
@@ -225,6 +250,9 @@ def _unstated(passage: Passage, citation: Citation) -> Check:
     after = squeezed(passage.plain[citation.end : citation.end + 200])
     found = compiled(_IN_REPORT, re.IGNORECASE).match(after)
     document = _report(passage.process, ordinal(found["ordinal"]), found["kind"]) if found else None
+    part = None if passage.why_not(*place) else treaty_part(passage, *place)
+    if document is None and part:
+        return passage.check(*place, Kind.CITATION, *part)
     if document is None:
         return passage.unread(
             *place, Kind.CITATION, "the text does not say which document is meant"

@@ -1,12 +1,13 @@
 """What a treaty needs to enter into force: how many have to join, and how many days after."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from uncc_process.calendars import Unit
 from uncc_process.factcheck.checks import Check, Kind, Verdict
 from uncc_process.factcheck.lexicon import compiled
-from uncc_process.factcheck.numerals import ORDINAL, ordinal, written
+from uncc_process.factcheck.numerals import CARDINAL, ORDINAL, cardinal, ordinal, written
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.prose import sentence
 from uncc_process.factcheck.rulings import Ruling
@@ -17,7 +18,7 @@ from uncc_process.model.clauses import After, EventEdge, Reached
 from uncc_process.model.mandates import Mandate
 from uncc_process.model.vocabulary import EventKind
 
-__all__ = ["force_checks", "force_tally"]
+__all__ = ["force_checks", "force_clauses", "force_tally", "told_of_force"]
 
 _FORCE: Final = r"\b(?:enter(?:s|ed|ing)?|entry|entrance|come|comes)\s+into\s+(?:legal\s+)?force\b"
 _JOINING: Final = r"(?:ratification|accession|instrument|deposit)"
@@ -26,10 +27,19 @@ _NTH: Final = (
     rf"(?P<nth>{ORDINAL})\s+{_JOINING}\b"
 )
 _DAY: Final = rf"\b(?P<nth>{ORDINAL})\s+day\s+(?:after|following|from|thereafter)\b"
+# "Into force 90 days after the fortieth", "into force after 90 days".
+_DAYS: Final = (
+    rf"\binto\s+force\s+(?:(?P<after>{CARDINAL})\s+days\s+(?:after|following|from)\b(?!\s+some)"
+    rf"|after\s+(?P<nth>{CARDINAL})\s+days\b)"
+)
 # For those who join later there is another rule.
-_LATER: Final = r"\b(?:[Ee]ach|[Ee]very|own|such|afterwards|subsequently|later|latecomers?)\b"
+_LATER: Final = (
+    r"\b(?:[Ee]ach|[Ee]very|own|such|afterwards|subsequently|later|latecomers?|"
+    r"[Pp]rotocols?|[Aa]mendments?)\b"
+)
 _BEFORE: Final = (
-    r"(?:\b(?:needs?|needed|requires?|required|requiring|takes)\s+"
+    r"(?:\b(?:needs?|needed|requires?|required|requiring|takes|conditional\s+(?:up)?on|depends?\s+on|"
+    r"subject\s+to)\s+"
     r"|\binto\s+force\s+(?:\w+\s+){0,2}(?:after|with|once|upon)\s+)\Z"
 )
 _EACH: Final = r"\s+(?:\w+\s+){0,4}(?:per|each|every)\b"
@@ -45,7 +55,7 @@ _COUNTED: Final = frozenset(
 _BESIDE: Final = frozenset(("member", "state", "states", "un", "parties", "valid"))
 
 
-def _clauses(passage: Passage) -> list[tuple[int, int, Mandate]]:
+def force_clauses(passage: Passage) -> list[tuple[int, int, Mandate]]:
     """Give how many have to join the treaty, and how many days are to pass then: its own clause."""
     treaty = main_treaty(passage.process)
     return [
@@ -86,7 +96,7 @@ def force_tally(passage: Passage, count: Count) -> Tally | None:
         return None
     if compiled(_EACH).match(passage.plain, count.end):
         return None
-    clauses = _clauses(passage)
+    clauses = force_clauses(passage)
     if not clauses:
         return None
     ruling = _ruling(clauses, same=True)
@@ -99,15 +109,25 @@ def force_tally(passage: Passage, count: Count) -> Tally | None:
     )
 
 
+def _number(text: str) -> int:
+    ordinals = compiled(ORDINAL, re.IGNORECASE).fullmatch(text)
+    return ordinal(text) if ordinals else cardinal(text)
+
+
+def told_of_force(passage: Passage) -> bool:
+    """Whether a sentence tells when the treaty of the process enters into force."""
+    return passage.says(_FORCE) and not passage.says(_LATER) and _on_it(passage)
+
+
 def force_checks(passage: Passage) -> Iterator[Check]:
     """Yield a check of "the ninetieth day after", and of "the fortieth instrument"."""
-    clauses = _clauses(passage)
-    told = passage.says(_FORCE) and not passage.says(_LATER)
-    if not clauses or not _on_it(passage) or not told:
+    clauses = force_clauses(passage)
+    if not clauses or not told_of_force(passage):
         return
-    for pattern, column, what in ((_NTH, 0, "instrument"), (_DAY, 1, "day")):
+    for pattern, column, what in ((_NTH, 0, "instrument"), (_DAY, 1, "day"), (_DAYS, 1, "day")):
         for found in passage.match(pattern):
-            place, number = found.span("nth"), ordinal(found["nth"])
+            name = "nth" if found["nth"] else "after"
+            place, number = found.span(name), _number(found[name])
             if why := passage.why_not(*place):
                 yield passage.unread(*place, Kind.STATEMENT, why)
                 continue

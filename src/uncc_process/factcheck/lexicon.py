@@ -56,8 +56,17 @@ _LOWER: Final = (
     r"task\s+force|subcommittee|drafting\s+committee|steering\s+committee)\b"
 )
 _ASSEMBLY: Final = ("General Assembly", "UN General Assembly", "Assembly", "GA", "UNGA")
+_NO_TASK: Final = r"\b(?!\s+(?:on|of|for|to)\s+(?:the\s+)?[A-Z])"
 # "Ad Hoc Committee on the Elaboration of a Convention": a committee by its task.
 _TASK: Final = r"\s+(?:to|on|for|of)\s+(?:(?:the|a|an)\s+)?[A-Z][\w'-]*(?:\s+[\w'-]+){0,3}"
+
+
+# "Ad Hoc Committee on tax": on something, in small letters, before what it did or is to make.
+_SUBJECT: Final = (
+    r"(?:'s)?\s+on\s+(?:the\s+|an?\s+)?(?P<subject>[a-z]{3,})\s+"
+    r"(?:convention|treaty|protocol|(?:has|had|have|held|met|was|is|opened|concluded|adopted)\b)"
+)
+_ANY: Final = ("new", "draft", "future", "proposed", "same", "said", "current", "planned")
 
 
 @attrs.frozen(kw_only=True)
@@ -71,10 +80,17 @@ class Lexicon:
 
     def organs(self, text: str) -> Iterator[Organ]:
         """Yield the bodies that a text names, in order."""
+        bare = rf"(?P<bare>Committee|{any_of(self.initials)}){_NO_TASK}"
         for found in compiled(
-            rf"\b(?:[Tt]he\s+)(?P<bare>Committee)\b|{self._own}|{_OTHER}|{_LOWER}"
+            rf"(?:\b[Tt]he\s+|\A[\s|*-]*){bare}|{self._own}|{_OTHER}|{_LOWER}"
         ).finditer(text):
             yield self._organ(text, found)
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """What the bodies that meet are called for short: "AHC"; so are others, elsewhere."""
+        names = (body.short.split() for body in self.process.bodies if body.id in self.meeting)
+        return tuple("".join(word[0] for word in name if word[0].isupper()) for name in names)
 
     @property
     def _own(self) -> str:
@@ -82,6 +98,9 @@ class Lexicon:
 
     def _organ(self, text: str, found: re.Match[str]) -> Organ:
         if found["bare"]:
+            other = compiled(_SUBJECT).match(text, found.end())
+            if other and not self._is_ours(other["subject"]):
+                return Organ(found.start("bare"), found.end(), ())
             return Organ(found.start("bare"), found.end(), self.meeting, generic=True)
         if found["lower"]:
             return Organ(*found.span(), (), generic=True)
@@ -92,11 +111,20 @@ class Lexicon:
             return self._by_name(text, found.start() + inside.start(), found.end())
         return Organ(found.start(), found.end(), ())
 
+    def _is_ours(self, subject: str) -> bool:
+        """Whether a word is of the names and titles of the process."""
+        titles = [each.name for each in self.process.bodies]
+        titles += [each.title for each in self.process.treaties]
+        return subject in _ANY or any(subject in title.casefold() for title in titles)
+
     def _by_name(self, text: str, start: int, end: int) -> Organ:
         """Read a name of a body, and what follows it as its task: another task, another body."""
         name = " ".join(text[start:end].split())
         bodies = self.bodies[name]
         known = Organ(start, end, tuple(body.id for body in bodies))
+        other = compiled(_SUBJECT).match(text, end)
+        if other and not self._is_ours(other["subject"]):
+            return Organ(start, end, ())
         task = compiled(_TASK).match(text, end)
         if task is None:
             return known
@@ -115,7 +143,9 @@ def lexicon(process: Process) -> Lexicon:
             bodies[name] = (*bodies.get(name, ()), body)
     sessions: dict[str, tuple[str, ...]] = {}
     for session in process.sessions:
-        for name in (session.name.casefold(), f"{session.kind.value} session"):
+        kind = session.kind.value
+        of_kind = (f"session on {kind}", f"session on the {kind}") if " " in kind else ()
+        for name in (session.name.casefold(), f"{kind} session", *of_kind):
             if session.id not in sessions.get(name, ()):
                 sessions[name] = (*sessions.get(name, ()), session.id)
     meeting = tuple(dict.fromkeys(session.body for session in process.sessions))

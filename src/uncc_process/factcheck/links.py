@@ -8,144 +8,61 @@ import attrs
 
 from uncc_process.factcheck.facts import Fact
 from uncc_process.factcheck.lexicon import compiled
+from uncc_process.factcheck.numerals import ORDINAL
+from uncc_process.factcheck.phrases import (
+    AFTER_ACT,
+    AFTER_DOCUMENT,
+    AFTER_MEETING,
+    AFTER_PERSON,
+    AFTER_TREATY,
+    AGO,
+    ALSO,
+    BE,
+    BEFORE_ACT,
+    BEFORE_DOCUMENT,
+    BEFORE_MEETING,
+    BEFORE_TREATY,
+    BODY,
+    CHOSEN,
+    CLOSED,
+    DONE,
+    DURING,
+    HELD,
+    OFFICE,
+    OPENED,
+    PLACE,
+    PLACE_NAME,
+    RELATIVE,
+    STATIONS,
+    SUBJECT,
+    TAIL,
+    THEN_HELD,
+    TREATY_DONE,
+    WITH,
+)
 from uncc_process.factcheck.prose import squeezed
-from uncc_process.factcheck.rows import in_a_row
+from uncc_process.factcheck.rows import LABEL, in_a_row
 from uncc_process.factcheck.rulings import Relation
 from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.spans import DateSpan
 
-__all__ = ["PLACE_NAME", "STATIONS", "Link", "goes_on", "link", "places"]
+__all__ = ["Link", "goes_on", "link", "places"]
 
 LONGEST_GAP: Final = 400
 NEAREST: Final = 6
 
-# A place after "in": words with capitals.
-_NAME: Final = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
-PLACE: Final = r"(?:in|at) (?:the )?(?:[A-Z][\w'-]*)(?: (?:and (?:in )?)?[A-Z][\w'-]*){0,3}"
-PLACE_NAME: Final = r"[A-Z][\w'-]*(?: +[A-Z][\w'-]*){0,2}"
-# Duty stations and other places of conferences: such a name beside days is a place, without "in".
-STATIONS: Final = (
-    r"(?:New ++York|Vienna|Geneva|Nairobi|Addis ++Ababa|Bangkok|Beirut|Santiago|The ++Hague|Rome|"
-    r"Paris|Montreal|Bonn|London|Washington|Brussels|Strasbourg|Hanoi|Doha)\b"
-)
-_BODY: Final = r"(?:UN |United Nations )?(?:General Assembly|Assembly|GA)(?: \((?:GA|UNGA)\))?"
-_SUBJECT: Final = (
-    r"(?:(?:[Tt]he|its|it|they|then) )?"
-    r"(?:(?:[A-Z][\w'-]*|\([A-Z]+\)|of|on|the|and|for|to|Member|States) ){0,12}"
-)
-_WITH: Final = r"(?:with (?:the )?(?:multi-?)?stakeholders|with [a-z-]+ stakeholders)"
-_BE: Final = (
-    r"(?:was|were|is|are|be|took|takes|will take|will be|has been|had been|is to be|to be|"
-    r"is being|has|had)"
-)
-_DAYS_LONG: Final = r"(?:[a-z]+-day |[0-9]+-day )?"
-_OPENED: Final = r"opened|opens|began|begins|started|starts|commenced|will open|will begin"
-_CLOSED: Final = (
-    r"closed|closes|ended|ends|concluded|concludes|finished|came to an end|suspended|was suspended"
-)
-_HELD: Final = (
-    r"held|convened|place|met|hosted|organized|running|ran|lasted|"
-    r"(?:first |originally |initially )?(?:set|planned|scheduled|confirmed)(?: to be held)?"
-)
-_PREPOSITION: Final = r"on|from|in|during|of|over|for"
-_HOW: Final = (
-    r"(?:without a vote|by consensus|unanimously|by (?:a )?(?:recorded )?vote(?: of [^,;]{1,80})?)"
-)
-_TITLE: Final = r'(?:,? ?(?:entitled |titled |on )?"[^"]{1,300}",?)?'
-
-# "The last of them", of several; whichever it is, it is one of them.
-_ONE_OF_THEM: Final = (
-    r"(?:,? the (?:first|last|latest|most recent) (?:one|of (?:them|these|which))(?: being)?)?"
-)
-_NEXT_DAY: Final = r"(?:,? the (?:next|following|same) day,)?"
-
-# Between a session or consultation and the days after it: "was held in Vienna from".
-_AFTER_MEETING: Final = (
-    rf"(?:{_WITH})?(?:,? ?(?:which|that))?(?: ?{_BE})?"
-    rf"(?:,? ?(?:also |then |again |subsequently |formally |both )?"
-    rf"(?P<verb>{_HELD}|{_OPENED}|{_CLOSED}))?"
-    rf"(?: ?{_WITH})?(?P<place>,? ?{PLACE})?"
-    rf"(?: ?{_WITH})?{_ONE_OF_THEM}{_NEXT_DAY}"
-    rf"(?P<comma>,)?(?: ?[:|])? ?(?P<open>\()?(?:(?:(?:in|at) {_NAME}|{STATIONS}),? ?\|? ?)?"
-    rf"(?P<verb2>{_HELD}|{_OPENED}|{_CLOSED})? ?(?P<preposition>{_PREPOSITION})?(?: the)?"
-)
-# Between days and a session after them: ", the Committee held a one-day".
-_BEFORE_MEETING: Final = (
-    rf",? ?(?:{_SUBJECT})?(?:also |then )?(?P<verb>held|convened|opened|began|started|closed|"
-    rf"concluded|ended|hosted|organized|met for|met in|had)(?: for)?(?: (?:a|an|its|the|their))?"
-    rf" ?{_DAYS_LONG}(?:final |formal )?"
-)
-_DURING: Final = rf",? ?(?:{_SUBJECT})?,? ?(?:at|during|in) (?:its|the)(?: {_DAYS_LONG})?"
-_THEN_HELD: Final = rf",? ?(?:the|a|an|its) {_DAYS_LONG}"
-_TAIL: Final = rf"\s*(?:{_BE}\s+)?(?P<verb>held|convened|place|{_OPENED}|{_CLOSED})\b"
-
-# Between a resolution or decision and its day, and the other way round.
-_AFTER_ACT: Final = (
-    rf"{_TITLE}(?: ?\([^()]{{1,40}}\))?(?:,? ?(?:which|that)(?: the {_BODY}(?= adopted))?)?"
-    r"(?: ?(?:was|were|is|has been|had been))?"
-    rf"(?P<comma>,)?(?: ?(?:formally |finally |unanimously |originally )?"
-    rf"(?P<verb>adopted|passed|approved|taken|dated))?(?: by the {_BODY})?(?: ?{_HOW})?,?"
-    rf" ?(?P<open>\()?(?:(?P<preposition>on|of|in) ?)?"
-)
-_BEFORE_ACT: Final = (
-    rf",? ?(?:{_SUBJECT})?(?:also |finally |formally |unanimously )?(?:by )?"
-    rf"(?:adopted|adopts|adopting|passed|approved|took)(?: ?{_HOW})?,? ?(?:(?:the|its|draft|a) )?"
-    rf"(?:{_BODY} )?"
-    rf"|,? ?(?:[Tt]he )?{_BODY} (?:set out|laid down|established|created|launched|fixed) "
-    r"(?:[a-z-]+ ){0,6}(?:in|by|through|with)(?: its)?"
-)
-_AFTER_DOCUMENT: Final = (
-    r"(?:,? ?(?:which|that))?(?: ?(?:was|is|has been))?(?P<comma>,)?"
-    r"(?: ?(?P<verb>issued|dated|published|circulated|released))?"
-    r" ?(?P<open>\()?(?:(?P<preposition>on|of|in) ?)?"
-)
-_BEFORE_DOCUMENT: Final = (
-    rf",? ?(?:{_SUBJECT})?(?:issued|published|circulated|released) (?:the |a )?(?:document )?"
-)
-_AFTER_TREATY: Final = (
-    r"(?:,? ?(?:which|that))?"
-    r"(?: ?is an? (?:[\w-]+ ){0,4}(?:treaty|convention|instrument) (?:which|that))?"
-    r"(?: ?(?:was|is|has been|had been|were|will be|remains|will remain|will))?,? ?"
-    rf"(?:formally |finally )?(?P<verb>adopted|opened for signature|open for signature)"
-    rf"(?: by the {_BODY})?"
-    rf"(?: (?:by|in) {_BODY}? ?resolution [0-9/]+)?(?: {_HOW})?(?:,? ?{PLACE})?(?:,? ?{PLACE})?,?"
-    rf" ?(?P<open>\()?(?P<preposition>on|in|from|of|until|till|through)?"
-)
-_BEFORE_TREATY: Final = (
-    rf",? ?(?:{_SUBJECT})?(?:also |finally |formally )?(?:adopted|adopting)(?: {_HOW})? the"
-)
-# Before an act: what was done with it, or by it, on the day that follows.
-_DONE: Final = (
-    r"\b(?:(?:(?<!having )adopted|passed|"
-    r"(?:established|created|(?:was|been) set up) (?:by|in|through))"
-    rf"(?: (?:its|the|{_BODY}))?)\s+\Z"
-)
-_TREATY_DONE: Final = rf"\b(?:{_BODY}|States) (?:also |finally |formally )?adopted the \Z"
-_CHOSEN: Final = r"\b(?:elected|electing) (?:M[rs]s?\.? )?\Z"
-_OFFICE: Final = (
-    r"(?: ?\([^()]{1,60}\)| of [A-Z][\w ]{2,40}?)?,? ?(?:as )?(?:its |the )?"
-    r"(?:Committee )?(?:Chair|Co-Chair|Vice-Chair|Rapporteur|Chairperson|Chairwoman|Chairman),? on"
-)
-_AFTER_PERSON: Final = (
-    r"(?: ?\([^()]{1,60}\))?,? ?(?:was |were )?(?P<verb>elected)(?: (?:as )?(?:the )?(?:its )?"
-    r"(?:Committee )?(?:Chair|Co-Chair|Vice-Chair|Rapporteur|Chairperson|Chairwoman|Chairman))?"
-    r"(?: of the [A-Z][\w ]{2,60}?)? (?P<preposition>on|in)"
-)
-# What comes before a topic and makes days after a comma somebody else's.
-_RELATIVE: Final = (
-    r"(?:after|before|following|since|until|till|prior to|between|ahead of|pursuant to|"
-    r"in line with|in accordance with|in view of|under|according to|as of|beyond|by)"
-    r"(?: (?:the|its|a|an|this|that))?(?: [\w-]+){0,2}\s*\Z"
-)
-
 
 @attrs.frozen
 class Link:
-    """A date and the topics that it can belong to; where ``sure`` is false, only to agree with."""
+    """A date and the topics that it can belong to; where ``sure`` is false, only to agree with.
+
+    ``after_all``: the words tell it apart from what had been planned.
+    """
 
     topics: tuple[Topic, ...]
     relation: Relation
     sure: bool = True
+    after_all: bool = False
 
 
 def link(text: str, start: int, end: int, days: int, topics: list[Topic]) -> Link | None:
@@ -155,8 +72,11 @@ def link(text: str, start: int, end: int, days: int, topics: list[Topic]) -> Lin
     """
     left = [topic for topic in topics if topic.end <= start][-NEAREST:]
     right = [topic for topic in topics if topic.start >= end][:NEAREST]
-    if left and (found := _after(text, left[-1], start, end, days)):
-        return found
+    # "X was elected Chair at the organizational session on": it is the election that is dated.
+    person = left[-2:-1] if left and left[-1].subject is Subject.MEETING else []
+    for topic in (*(t for t in person if t.subject is Subject.PERSON), *left[-1:]):
+        if found := _after(text, topic, start, end, days):
+            return found
     if right and (found := _before(text, right[0], start, end)):
         return found
     near = (*reversed(left), *right)
@@ -171,7 +91,8 @@ def goes_on(text: str, before: Link, start: int, end: int) -> Link | None:
     for pattern, facts, relation in _GOING_ON:
         own = facts(topic)
         if own and compiled(pattern).fullmatch(gap):
-            return Link((attrs.evolve(topic, facts=own),), relation)
+            after_all = pattern is _AFTER_ALL
+            return Link((attrs.evolve(topic, facts=own),), relation, after_all=after_all)
     return None
 
 
@@ -179,23 +100,29 @@ def _if_meeting(topic: Topic) -> tuple[Fact, ...]:
     return topic.facts if topic.subject is Subject.MEETING else ()
 
 
+_AFTER_ALL: Final = (
+    r",? (?:(?:was|were) (?:postponed|put off|moved|rescheduled|delayed)(?: [a-z]+){0,2},? "
+    r"(?:and|but) )?(?:was |were )?(?:eventually|finally|in the end|then|only|actually) (?:was )?"
+    rf"(?:{HELD}|{OPENED})(?: {PLACE})?(?: on| from)?"
+)
 _STILL_OPEN: Final = (
     r"(?:signature closes|(?:is|remains|will remain|stays) open(?: for signature)?)"
 )
 # What follows a date and goes on about its topic: of which facts of it, and how.
 _GOING_ON: Final[tuple[tuple[str, Callable[[Topic], tuple[Fact, ...]], Relation], ...]] = (
     (
-        rf",? ?(?:and|to) (?:was )?(?:it )?(?:{_CLOSED})(?: {PLACE})?(?: on)?",
+        rf",? ?(?:and|to) (?:was )?(?:it )?(?:{CLOSED})(?: there| {PLACE})?(?: on)?",
         _if_meeting,
         Relation.CLOSED,
     ),
+    (_AFTER_ALL, _if_meeting, Relation.HELD),
     (
         rf"[;,]? ?(?:and |then )?(?:it )?(?:was )?(?:reconvened|resumed)(?: {PLACE})?(?: on)?",
         lambda topic: topic.resumed,
         Relation.HELD,
     ),
     (
-        rf",? ?(?:and|then) (?:was )?opened for signature(?:,? {PLACE})?,?(?: on| from)?",
+        rf"\)?,? ?(?:and|then)? ?(?:was )?opened for signature(?:,? {PLACE})?{AGO},?(?: on)?",
         lambda topic: topic.opening,
         Relation.OPENED,
     ),
@@ -212,17 +139,17 @@ def _gap(text: str, start: int, end: int) -> str | None:
 
 
 _AFTER: Final = {
-    Subject.MEETING: _AFTER_MEETING,
-    Subject.ASSEMBLY: _AFTER_MEETING,
-    Subject.ACT: _AFTER_ACT,
-    Subject.DOCUMENT: _AFTER_DOCUMENT,
-    Subject.TREATY: _AFTER_TREATY,
-    Subject.PERSON: _AFTER_PERSON,
+    Subject.MEETING: AFTER_MEETING,
+    Subject.ASSEMBLY: AFTER_MEETING,
+    Subject.ACT: AFTER_ACT,
+    Subject.DOCUMENT: AFTER_DOCUMENT,
+    Subject.TREATY: AFTER_TREATY,
+    Subject.PERSON: AFTER_PERSON,
 }
 _BEFORE: Final = {
-    Subject.ACT: _BEFORE_ACT,
-    Subject.DOCUMENT: _BEFORE_DOCUMENT,
-    Subject.TREATY: _BEFORE_TREATY,
+    Subject.ACT: BEFORE_ACT,
+    Subject.DOCUMENT: BEFORE_DOCUMENT,
+    Subject.TREATY: BEFORE_TREATY,
 }
 
 
@@ -231,7 +158,7 @@ def _after(text: str, topic: Topic, start: int, end: int, days: int) -> Link | N
     gap = _gap(text, topic.end, start)
     if gap is None:
         return None
-    if gap == "|":
+    if gap in ("|", ") |"):
         return _in_a_row(text, topic, topic.start, end)
     found = compiled(_AFTER[topic.subject]).fullmatch(gap)
     if found is None:
@@ -248,7 +175,7 @@ def _after(text: str, topic: Topic, start: int, end: int, days: int) -> Link | N
 
 
 # "Was adopted in August by the Committee": that is another adoption than the one recorded.
-_BY_OTHERS: Final = rf",?\s+by\s+(?:the|an?)\s+(?!{_BODY}\b|(?:recorded\s+)?vote\b)"
+_BY_OTHERS: Final = rf",?\s+by\s+(?:the|an?)\s+(?!{BODY}\b|(?:recorded\s+)?vote\b)"
 
 
 def _in_a_row(text: str, topic: Topic, first: int, last: int) -> Link | None:
@@ -261,19 +188,22 @@ def _done(text: str, topic: Topic, gap: str) -> Link | None:
     """Link the day after "adopted the Convention", "elected … Chair"."""
     before = squeezed(text[max(0, topic.start - 60) : topic.start]) + " "
     adopted = topic.subject is Subject.TREATY and gap in ("on", "in")
-    chosen = topic.subject is Subject.PERSON and compiled(_OFFICE).fullmatch(gap)
-    if adopted and compiled(_TREATY_DONE).search(before):
+    chosen = topic.subject is Subject.PERSON and compiled(OFFICE).fullmatch(gap)
+    if adopted and compiled(TREATY_DONE).search(before):
         return Link((topic,), Relation.HELD)
-    if chosen and compiled(_CHOSEN).search(before):
+    if chosen and compiled(CHOSEN).search(before):
         return Link((topic,), Relation.HELD)
     return None
 
 
 def _after_act(text: str, topic: Topic, found: re.Match[str]) -> Link | None:
     groups = found.groupdict()
+    if not topic.verbal and (found[0].endswith(":") or groups["preposition"] in ("until", "till")):
+        return None
     joined = groups["preposition"] is not None and not groups["comma"]
+    joined = joined or (topic.verbal and found[0].endswith(":"))
     before = squeezed(text[max(0, topic.start - 60) : topic.start]) + " "
-    done = topic.verbal or groups["preposition"] == "of" or compiled(_DONE).search(before)
+    done = topic.verbal or groups["preposition"] == "of" or compiled(DONE).search(before)
     said = groups["verb"] or groups["open"] or (joined and done)
     return Link((topic,), Relation.HELD) if said else None
 
@@ -298,7 +228,12 @@ def _signature(topic: Topic, preposition: str | None, days: int) -> Link | None:
 
 
 # After a day between commas: the verb of what stands before them.
-_APPOSED: Final = r",\s+(?:was|were|had|has|is|will|saw|brought|took|dealt|discussed|attracted)\b"
+_APPOSED: Final = (
+    r",\s+(?:was|were|had|has|is|will|saw|brought|took|dealt|discussed|attracted)\b"
+    rf"|,\s+and\s+(?:the|its)\s+{ORDINAL}(?:\s+session)?,?\s+(?:in|on|from)\b"
+)
+# "Was held from 9 to 20 January 2023 and its fifth session, also in Vienna, from".
+_LIKEWISE: Final = r"\b(?:held|met|convened)\b[^.;]{0,120}\b(?:19|20)[0-9]{2},? and (?:its|the) \Z"
 
 
 def _after_meeting(
@@ -307,11 +242,16 @@ def _after_meeting(
     date = text[slice(*place)]
     verb = found["verb"] or found["verb2"]
     before = text[max(0, topic.start - 60) : topic.start]
+    likewise = text[max(0, topic.start - 160) : topic.start]
+    if compiled(_LIKEWISE).search(f"{squeezed(likewise)} "):
+        return Link((topic,), Relation.HELD)
     if verb or found["open"]:
         return Link((topic,), _relation(verb))
-    if compiled(_RELATIVE, re.IGNORECASE).search(before):
+    if compiled(RELATIVE, re.IGNORECASE).search(before):
         return None
     worded = found["preposition"] or date.startswith(("from", "between", "From", "Between"))
+    if found["comma"] and worded and compiled(r"\bof\s+(?:the|its)\s+\Z").search(before):
+        return None
     if found["comma"] and worded and not compiled(_APPOSED).match(text, place[1]):
         return None
     at = compiled(r"\b(?:at|during|in|to)\s+(?:the|its)\s+\Z", re.IGNORECASE).search(before)
@@ -319,9 +259,9 @@ def _after_meeting(
 
 
 def _relation(verb: str | None) -> Relation:
-    if verb and compiled(_OPENED).fullmatch(verb):
+    if verb and compiled(OPENED).fullmatch(verb):
         return Relation.OPENED
-    if verb and compiled(_CLOSED).fullmatch(verb):
+    if verb and compiled(CLOSED).fullmatch(verb):
         return Relation.CLOSED
     return Relation.HELD
 
@@ -331,10 +271,10 @@ def _before(text: str, topic: Topic, start: int, end: int) -> Link | None:
     gap = _gap(text, end, topic.start)
     if gap is None:
         return None
-    if gap == "|":
+    if compiled(rf"\|(?: {LABEL})?").fullmatch(gap):
         return _in_a_row(text, topic, start, topic.end)
     if topic.verbal:
-        told = compiled(rf",? ?(?:{_SUBJECT})?").fullmatch(f"{gap} ")
+        told = compiled(rf",? ?(?:{SUBJECT})?").fullmatch(f"{gap} ")
         return Link((topic,), Relation.HELD) if told else None
     if topic.subject in _BEFORE:
         found = compiled(_BEFORE[topic.subject]).fullmatch(f"{gap} ") or compiled(
@@ -353,19 +293,19 @@ def _by_act(text: str, topic: Topic, gap: str) -> re.Match[str] | None:
     """Find "In 2019, by resolution 74/247, the General Assembly": what it did, it did then."""
     if topic.subject is not Subject.ACT or not compiled(r",? by(?: its)?").fullmatch(gap):
         return None
-    return compiled(rf",?\s+(?:the\s+)?{_BODY}\b(?!')").match(text, topic.end)
+    return compiled(rf",?\s+(?:the\s+)?{BODY}\b(?!')").match(text, topic.end)
 
 
 def _before_meeting(text: str, topic: Topic, gap: str) -> Link | None:
     padded = f"{gap} "
-    if found := compiled(_BEFORE_MEETING).fullmatch(padded) or compiled(_BEFORE_MEETING).fullmatch(
+    if found := compiled(BEFORE_MEETING).fullmatch(padded) or compiled(BEFORE_MEETING).fullmatch(
         gap
     ):
         return Link((topic,), _relation(found["verb"]))
-    if compiled(_DURING).fullmatch(gap) or compiled(_DURING).fullmatch(padded):
+    if compiled(DURING).fullmatch(gap) or compiled(DURING).fullmatch(padded):
         return Link((topic,), Relation.DURING)
-    tail = compiled(_TAIL).match(text, topic.end)
-    if tail and (compiled(_THEN_HELD).fullmatch(padded)):
+    tail = compiled(TAIL).match(text, topic.end)
+    if tail and (compiled(THEN_HELD).fullmatch(padded)):
         return Link((topic,), _relation(tail["verb"]))
     return None
 
@@ -373,8 +313,8 @@ def _before_meeting(text: str, topic: Topic, gap: str) -> Link | None:
 def places(text: str, topics: list[Topic]) -> Iterator[tuple[Topic, int, int]]:
     """Yield where the words give a meeting its place: the topic, and where the name stands."""
     pattern = (
-        rf"(?:\s+{_WITH})?(?:,?\s+(?:which\s+)?{_BE})?(?:\s+(?:{_HELD}|{_OPENED}))?"
-        rf"(?:(?:,)?\s+(?:in|at)\s+|\s*\|\s*(?={STATIONS}\s*\|))(?P<place>{PLACE_NAME})"
+        rf"(?:\s+{WITH})?(?:,?\s+(?:which\s+)?{BE})?(?:\s+(?:{HELD}|{OPENED}))?"
+        rf"(?:(?:,)?\s+{ALSO}(?:in|at)\s+|\s*\|\s*(?={STATIONS}\s*\|))(?P<place>{PLACE_NAME})"
     )
     for topic in topics:
         if topic.subject is Subject.MEETING:

@@ -5,6 +5,7 @@ from typing import Final
 import attrs
 
 from uncc_process.factcheck.checks import Verdict
+from uncc_process.factcheck.facts import Fact
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.links import Link, goes_on, link
 from uncc_process.factcheck.prose import squeezed
@@ -47,7 +48,7 @@ def _shared(text: str, found: Linked, topics: list[Topic]) -> Linked:
     """Let dates beside several sessions belong to any of them; surely, if each has one."""
     shared: Linked = []
     for each, own in found:
-        if own is not None and own.sure and not own.topics[0].several:
+        if own is not None and own.sure and not (own.topics[0].several or own.after_all):
             group = _group(text, own.topics[0], topics)
             dates = [other.relation for _, other in found if other and _is_of(other, group)]
             # One date each, or the two ends of one: "opened on … and closed on …".
@@ -58,7 +59,7 @@ def _shared(text: str, found: Linked, topics: list[Topic]) -> Linked:
 
 
 def _is_of(own: Link, group: tuple[Topic, ...]) -> bool:
-    return own.sure and own.topics[0] in group
+    return own.sure and not own.after_all and own.topics[0] in group
 
 
 def _group(text: str, topic: Topic, topics: list[Topic]) -> tuple[Topic, ...]:
@@ -91,8 +92,18 @@ def narrowed(topics: list[Topic], found: Linked) -> tuple[list[Topic], Linked]:
         facts = tuple(f for w, f in weights if w in (Verdict.SUPPORTED, Verdict.LOOSER))
         if facts:
             narrow[own.topics[0]] = attrs.evolve(own.topics[0], facts=facts)
+    for topic in topics:
+        there = [fact for fact in topic.facts if _dated(fact, found)]
+        if topic not in narrow and not topic.several and len(there) == 1:
+            narrow[topic] = attrs.evolve(topic, facts=tuple(there))
     again: Linked = [
         (each, own and attrs.evolve(own, topics=tuple(narrow.get(t, t) for t in own.topics)))
         for each, own in found
     ]
     return [narrow.get(topic, topic) for topic in topics], again
+
+
+def _dated(fact: Fact, found: Linked) -> bool:
+    """Whether a day of the sentence is one of an event: "elected on 10 May, at the session"."""
+    days = (each.value for each, _ in found)
+    return any(isinstance(d, DateSpan) and fact.span and fact.span.covers(d) for d in days)

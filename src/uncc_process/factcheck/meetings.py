@@ -11,6 +11,7 @@ from uncc_process.factcheck.facts import Fact, assembly_fact, consultation_fact,
 from uncc_process.factcheck.lexicon import Lexicon, Organ, any_of, compiled
 from uncc_process.factcheck.numerals import CARDINAL, ORDINAL, ordinal
 from uncc_process.factcheck.topics import Subject, Topic
+from uncc_process.model.process import Process
 from uncc_process.model.sessions import Session
 
 __all__ = ["Meetings"]
@@ -42,6 +43,8 @@ _ELLIPTICAL: Final = (
     rf"\bthe\s+(?P<ordinal>{ORDINAL})"
     r"(?=\s*(?:[(,;.]|$)|\s+(?:in|from|on|was|took|had|opened|closed)\b)"
 )
+# What only meetings do, so that "the fifth" is one.
+_MEETS: Final = r"\s+(?:opened|closed|was (?:held|convened)|took place)\s+(?:in|on|from)\b|\s*\("
 _FIRST_TIME: Final = (
     r"\b(?:met|meets|convened|gathered)\s+(?P<time>for\s+the\s+first\s+time)\b"
     r"(?!\s+(?:since|in\s+[a-z0-9]))(?:\s+in\s+(?P<place>[A-Z]\w+(?: [A-Z]\w+)?))?"
@@ -71,7 +74,7 @@ class Meetings:
         self, lexicon: Lexicon, text: str, organs: list[Organ], committee: tuple[str, ...]
     ) -> None:
         self.lexicon = lexicon
-        self.process = lexicon.process
+        self.process: Process = lexicon.process
         self.text = text
         self.organs = organs
         self.committee = committee
@@ -202,8 +205,8 @@ class Meetings:
                 yield self._consultation(*place, number)
             else:
                 between = self.text[before[-1].end : place[0]]
-                bracket = compiled(r"\s*\(").match(self.text, place[1])
-                sure = before[-1].several or bool(bracket and not _counts(between))
+                meets = compiled(_MEETS).match(self.text, place[1])
+                sure = before[-1].several or bool(meets and not _counts(between))
                 topic = self._like(before[-1], *place, number)
                 yield attrs.evolve(topic, sure=topic.sure and sure)
 
@@ -228,7 +231,9 @@ class Meetings:
     def _named(self) -> Iterator[Topic]:
         pattern = rf"\b(?P<name>{any_of(self.lexicon.sessions)})(?P<several>s\b|\b)"
         for found in compiled(pattern, re.IGNORECASE).finditer(self.text):
-            owner = self._owner(*found.span())
+            # "Session on the rules of procedure of the Conference": those are not its sessions.
+            named = found.end() if " on " not in found["name"] else found.start()
+            owner = self._owner(found.start(), named)
             name = " ".join(found["name"].split()).casefold()
             sessions = map(self.process.session, self.lexicon.sessions[name])
             facts = [session_fact(s, self.process) for s in sessions if s.body in owner.ids]

@@ -26,26 +26,28 @@ __all__ = ["Mentions"]
 
 _IT: Final = (
     r"(?:A: )?(?:Yes, )?([Ii]t|The session|This session|That session)\s+"
-    r"(?=was|is|will|met|took|opened|began|ran|lasted|closed|ended)"
+    r"(?=was|is|will|met|took|opened|began|ran|lasted|closed|ended|elected)"
 )
 # After a group has been named that is none of the process's, these may mean it.
 _ITS: Final = r"(?:It|Its|They|Their|The group|This group)\b"
-_APPROVING: Final = ("approve", "adopt", "suspend")
+_ADOPTING: Final = ("approve", "adopt")
+_APPROVING: Final = (*_ADOPTING, "suspend")
 
 
 class Mentions:
     """Finds what the sentences of a text name; it remembers who was named before.
 
-    ``organs`` are the ids of the bodies in the last sentence, ``earlier`` the topics before it.
+    ``organs`` are the ids of the bodies in the last sentence, ``earlier`` the topics before it;
+    ``committee`` is whom "the Committee" means.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.process = lexicon.process
-        self.treaties = Treaties(lexicon.process)
+        self.process: Process = lexicon.process
+        self.treaties: Treaties = Treaties(lexicon.process)
         self.organs: frozenset[str] = frozenset()
         self.earlier: tuple[Topic, ...] = ()
-        self._committee: tuple[str, ...] = lexicon.meeting
+        self.committee: tuple[str, ...] = lexicon.meeting
         self._last: tuple[Topic, ...] = ()
         self._anyone = False
         self._doubt = False
@@ -53,24 +55,41 @@ class Mentions:
     def of(self, text: str, start: int, citations: list[Citation]) -> list[Topic]:
         """Give the topics of a sentence that begins at ``start``, in order; no two overlap."""
         organs = list(self.lexicon.organs(text))
+        meetings = list(Meetings(self.lexicon, text, organs, self.committee).find())
+        named = [each for each in meetings if each.sure and each.facts and not each.several]
+        numbered = list(_numbered(text, self.process, organs))
+        acts = [_cited(each, self.process, organs) for each in citations if _stated(each)]
+        acts = [self.treaties.with_signing(each) for each in acts]
+        cited = frozenset(fact.record for topic in (*numbered, *acts) for fact in topic.facts)
         found = [
-            *Meetings(self.lexicon, text, organs, self._committee).find(),
-            *self.treaties.find(text, self._last),
+            *numbered,
+            *meetings,
+            *self.treaties.find(text, self._last, cited),
             *_people(text, self.process),
-            *_approvals(text, self.process, organs),
-            *_agreements(text, self.process, organs, self._committee),
+            *_approvals(text, self.process, self._deciding(text, organs, named)),
+            *_agreements(text, self.process, organs, self.committee, sessions=bool(named)),
         ]
         placed = [attrs.evolve(t, start=t.start + start, end=t.end + start) for t in found]
-        placed += [
-            _cited(each, self.process, organs)
-            for each in citations
-            if not isinstance(each.document, Unstated)
-        ]
-        topics = apart([*placed, *self._pronoun(text, start)])
+        topics = apart([*acts, *placed, *self._pronoun(text, start)])
         if self._doubt and compiled(_ITS).match(text):
             topics = [attrs.evolve(each, sure=False) for each in topics]
         self._remember(organs, topics)
         return topics
+
+    def _deciding(self, text: str, organs: list[Organ], named: list[Topic]) -> list[Organ]:
+        """Add the bodies whose sessions are named, also as "That session": what these did, they."""
+        told = compiled(r"(?:That|This|The) session\b").match(text)
+        last = [each for each in self._last if told and each.sure]
+        held = [(each.start, each.end, each) for each in named]
+        held += [(0, told.end(), each) for each in last if told]
+        bodies = {str(session.id): session.body for session in self.process.sessions}
+        own = [
+            Organ(start, end, (bodies[fact.record],))
+            for start, end, topic in held
+            for fact in topic.facts[:1]
+            if fact.record in bodies
+        ]
+        return sorted([*own, *organs])
 
     def _remember(self, organs: list[Organ], topics: list[Topic]) -> None:
         self.earlier, self._last = self._last, tuple(topics)
@@ -79,7 +98,7 @@ class Mentions:
         for organ in organs:
             ours = not organ.ids or set(organ.ids) & set(self.lexicon.meeting)
             if ours and not organ.generic:
-                self._committee = organ.ids
+                self.committee = organ.ids
 
     def settle(self, topics: list[Topic]) -> None:
         """Remember the topics of the last sentence as its dates have narrowed them down."""
@@ -119,7 +138,8 @@ def _approvals(text: str, process: Process, organs: list[Organ]) -> Iterator[Top
         verb, *words = decision.decided.replace(",", "").split()[:4]
         if not decision.carried or verb not in _APPROVING:
             continue
-        said = rf"\b{verb.removesuffix('e')}(?:e|es|ed|ing|s)?\s+{any_of([' '.join(words)])}\b"
+        stem = "(?:approv|adopt)" if verb in _ADOPTING else verb.removesuffix("e")
+        said = rf"\b{stem}(?:e|es|ed|ing|s)?\s+{any_of([' '.join(words)])}\b"
         for found in compiled(said).finditer(text):
             before = [each for each in organs if each.end <= found.start()]
             if before and decision.body in before[-1].ids:
@@ -140,11 +160,15 @@ _AGREED: Final = (
     r"|(?:agreed|approved|finalized)\b(?!\s+(?:in|ad)\s+[a-z]))"
 )
 
+_AT_SESSION: Final = (
+    r"(?:At|During)\s+(?:the|its|this|that|a)\s+[a-z\s-]{0,40}session\b[^.;]{0,60}\b"
+    r"the\s+(?:draft\s+)?\Z"
+)
 _PART: Final = r"\b(?<!text )of\s+(?:the|this)\s+(?:\w+\s+)?\Z"
 
 
 def _agreements(
-    text: str, process: Process, organs: list[Organ], meeting: tuple[str, ...]
+    text: str, process: Process, organs: list[Organ], meeting: tuple[str, ...], *, sessions: bool
 ) -> Iterator[Topic]:
     """Yield "the text had been agreed by the Committee", of decisions about a treaty of it."""
     treaties = {each.id for each in process.treaties}
@@ -152,6 +176,7 @@ def _agreements(
         if compiled(_PART).search(text[: found.start()]):
             continue
         by = [each for each in organs if found["body"] and each.start == found.end()]
+        there = not found["body"] and compiled(_AT_SESSION).match(text[: found.start()])
         ids = by[0].ids if by else () if found["body"] else meeting
         facts = tuple(
             decision_fact(decision, process)
@@ -166,7 +191,7 @@ def _agreements(
                 end=end,
                 name=text[found.start("deed") : end],
                 facts=facts,
-                sure=bool(by),
+                sure=bool(by or (there and sessions)),
                 verbal=True,
             )
 
@@ -177,6 +202,28 @@ def _drafts(record: Resolution, process: Process, organs: list[Organ]) -> Iterat
     for decision in process.decisions:
         if decision.body in named and str(record.id) in map(str, decision.about):
             yield decision_fact(decision, process)
+
+
+# "(73/187)", "(res. 74/247)": a number alone, of an act of the process.
+_NUMBER: Final = r"(?:\bres(?:olution)?s?\.?\s+|\()(?P<number>[0-9]{2}/[0-9]{1,3})(?![\w/-])"
+
+
+def _numbered(text: str, process: Process, organs: list[Organ]) -> Iterator[Topic]:
+    acts = {str(each.id): each for each in process.resolutions}
+    for found in compiled(_NUMBER).finditer(text):
+        act = acts.get(found["number"])
+        if act is not None:
+            yield Topic(
+                subject=Subject.ACT,
+                start=found.start("number"),
+                end=found.end(),
+                name=str(act.symbol),
+                facts=(resolution_fact(act, process), *_drafts(act, process, organs)),
+            )
+
+
+def _stated(citation: Citation) -> bool:
+    return not isinstance(citation.document, Unstated)
 
 
 def _cited(citation: Citation, process: Process, organs: list[Organ]) -> Topic:

@@ -8,7 +8,7 @@ import attrs
 
 from uncc_process.citations import Citation
 from uncc_process.factcheck.checks import Check, Kind, Verdict
-from uncc_process.factcheck.lexicon import Lexicon, compiled
+from uncc_process.factcheck.lexicon import Lexicon, Organ, compiled
 from uncc_process.factcheck.links import Link
 from uncc_process.factcheck.prose import Sentence
 from uncc_process.factcheck.rulings import Ruling
@@ -28,7 +28,8 @@ _PLANNED = (
 class Passage:
     """A sentence, what it speaks of, and its dates and citations, all by their places in the text.
 
-    ``organs`` are the bodies that it names, ``earlier`` the topics of the sentence before.
+    ``organs`` are the bodies that it names, ``committee`` those that "the Committee" can mean,
+    ``earlier`` the topics of the sentence before.
     ``as_of`` is the day as of which the text speaks; ``dated`` says that it is the text's own and
     not only taken from the record; ``ours`` that the treaty named last is that of the process;
     ``latest`` is the day of the latest fact of the record.
@@ -44,6 +45,7 @@ class Passage:
     citations: list[Citation]
     links: list[tuple[FoundDate, Link | None]]
     organs: frozenset[str]
+    committee: tuple[str, ...]
     earlier: tuple[Topic, ...]
     as_of: date
     dated: bool
@@ -70,6 +72,10 @@ class Passage:
     def says(self, pattern: str) -> bool:
         """Whether the sentence has such words."""
         return bool(compiled(pattern).search(self.sentence.text))
+
+    def meant(self, organ: Organ) -> Organ:
+        """Give "the Committee" the body that was named last; any other stays as it is."""
+        return organ._replace(ids=self.committee) if organ.generic and organ.ids else organ
 
     def why_not(self, start: int, end: int) -> str:
         """Say why the words at a place are not judged, if they are not."""

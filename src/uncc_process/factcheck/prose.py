@@ -86,34 +86,44 @@ class Sentence:
     text: str
     barred: str = ""
     quoted: tuple[tuple[int, int], ...] = ()
+    denied: tuple[tuple[int, int], ...] = ()
 
     def why_not(self, start: int, end: int) -> str:
         """Say why the words at a place say nothing of the text's own, if they do not."""
-        inside = any(first < end and start < last for first, last in self.quoted)
-        return "it stands in a quotation" if inside else self.barred
+        if _overlaps(self.quoted, start, end):
+            return "it stands in a quotation"
+        denied = _overlaps(self.denied, start, end)
+        return self.barred or ("the sentence denies or supposes something" if denied else "")
+
+
+def _overlaps(places: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in places)
 
 
 _END = (
-    r"(?<!\b[A-Z])(?<!\b(?:No|Mr|Ms|Dr|St|cf|vs|pp|ca))(?<!\b(?:Nos|Mrs|art|vol|Add|Rev|sec))"
+    r"(?:(?<!\b[A-Z])|(?<=hapter [A-Z]))(?<!\b(?:No|Mr|Ms|Dr|St|cf|vs|pp|ca))"
+    r"(?<!\b(?:Nos|Mrs|art|vol|Add|Rev|sec|res))"
     r"(?<!\b(?:para|arts|chap|sect|vols|Corr))(?<!\bparas)(?<!\b[a-z]\.[a-z])"
-    r"[.!?][\"')\]]{0,3}(?= +[\"'(\[]{0,3}[A-Z0-9]| *$)"
+    r"[.!?][\"')\]]{0,3}(?:\[[0-9]{1,3}\]){0,4}(?= +[\"'(\[]{0,3}[A-Z0-9]| *$)"
 )
+# What is denied or supposed: the clause that does so, or what follows "instead of".
+_DENIES: Final = (
+    r"\b(?:[Nn]ot(?! (?:only|later|less|more|to exceed))|[Nn]ever|[Nn]either|[Nn]or|[Nn]obody|"
+    r"cannot|\w+n't)\b"
+    r"|\b(?:no longer|contrary to|unlike|if|unless)\b|\binstead\b(?! of\b)"
+)
+_IN_PLACE: Final = r"\b(?:[Ii]nstead of|[Rr]ather than|whether)\b"
 # What says that a sentence claims nothing, or nothing about what happened.
 _BARS: Final = {
     "it is a question": r"\?[\"')\]]{0,3} *\Z",
-    "the sentence denies something": (
-        r"\b(?:[Nn]ot(?! (?:only|later|less|more|to exceed))|[Nn]ever|[Nn]either|[Nn]or|[Nn]obody|"
-        r"cannot|\w+n't)\b"
-        r"|\b(?:rather than|instead of|instead|no longer|contrary to|unlike)\b"
-    ),
     "the sentence supposes something": (
-        r"\b(?:if|unless|whether|might|could|would|should|hypothetical\w*|suppose|assuming|"
+        r"\b(?:might|could|would|should|hypothetical\w*|suppose|assuming|"
         r"imagine|perhaps|possibly|probably|allegedly|reportedly|rumou?red)\b"
         r"|\b(?:If|Unless|Whether|Suppose|Assuming|Imagine|Perhaps|Possibly|Probably)\b"
         r"|\b(?:Had|Were|Should) (?:the|it|there|a)\b|\bmay (?:have|be|take|well)\b"
     ),
     "the sentence speaks of an error": (
-        r"\b(?:misprint\w*|erroneous\w*|incorrect\w*|wrong\w*|mistake\w*|error|typo|corrected|"
+        r"\b(?:misprint\w*|erroneous\w*|incorrect\w*|inaccurate\w*|untrue|wrong\w*|mistake\w*|error|typo|corrected|"
         r"false\w*|myth|confus\w+|mixed up)\b"
     ),
     "the sentence tells what others say": (
@@ -168,7 +178,19 @@ def _sentence(block: str, first: int, last: int, start: int) -> Sentence:
         text=text,
         barred=_barred(text),
         quoted=tuple(quoted),
+        denied=tuple((start + first + a, start + first + b) for a, b in _denials(text)),
     )
+
+
+def _denials(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the clauses that deny or suppose, and what is after "instead of" in the others."""
+    for clause in compiled("(?:[^;:]|:(?! ))+").finditer(text):
+        denies = compiled(_DENIES).search(clause[0])
+        begins = denies and clause.start()
+        if not denies and (other := compiled(_IN_PLACE).search(clause[0])):
+            begins = clause.start() + other.start()
+        if begins is not None:
+            yield begins, clause.end()
 
 
 def _quotes(text: str) -> Iterator[re.Match[str]]:

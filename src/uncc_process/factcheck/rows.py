@@ -5,12 +5,17 @@ from typing import Final
 
 from uncc_process.factcheck.lexicon import compiled
 
-__all__ = ["in_a_row"]
+__all__ = ["LABEL", "in_a_row"]
 
 LONGEST_ROW: Final = 200
 FAR: Final = 3_000
-_ALONE: Final = r"(?:\A|[|\n])\s*\Z"
-_DONE: Final = ("", "adopted", "held", "opened")
+# What stands before an act in its cell, and makes the day its own: "Committee established (".
+LABEL: Final = (
+    r"(?:(?!Draft)[A-Z]\w+ (?:\w+ ){0,3}(?:established|adopted|created|set up|mandated)|Modalities|"
+    r"Mandate|Adoption|Establishment) \((?:res\.? ?|GA )?"
+)
+_ALONE: Final = rf"(?:\A|[|\n])\s*(?:{LABEL})?\Z"
+_DONE: Final = ("", ")", "adopted", "held", "opened")
 _NAME: Final = r"[A-Z]\w*(?: [A-Z]\w*){0,2}"
 # What the columns of a table are called, and columns of days on which something else was done.
 _RULE: Final = r"[ :|-]{3,300}"

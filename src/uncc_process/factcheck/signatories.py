@@ -6,9 +6,11 @@ from typing import Final
 import attrs
 
 from uncc_process.factcheck.checks import Verdict
+from uncc_process.factcheck.facts import opening_fact
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.rulings import Ruling
+from uncc_process.factcheck.signing import ceremony
 from uncc_process.factcheck.tallies import STATE, Count
 from uncc_process.model.disputes import Dispute
 from uncc_process.model.records import first_day, last_day
@@ -27,6 +29,10 @@ _SIGNED_AFTER: Final = (
     r"(?:signed|signing)\b"
 )
 _SIGNED_BEFORE: Final = r"\b(?:signed|signature)\s+(?:\w+\s+)?by\s+\Z"
+# "72 signatories, among them Algeria, which signed on": a day of some of them.
+_ASIDE: Final = r"\b(?:which|who|whom|among|including)\b"
+_CEREMONY: Final = r"(?i)\b(?:ceremony|signing event)\b"
+_THEN: Final = r"\bhad\b|\bby (?:then|the (?:close|end))\b"
 _JOINED: Final = r"(?i)(?:\w+ )?(?:ratifications|accessions|deposits|parties)"
 
 
@@ -44,12 +50,12 @@ def signatory_ruling(passage: Passage, count: Count) -> Ruling | None:
         return _joined(passage, treaty)
     if not signers and not states:
         return None
-    day, sure = _day(passage)
-    organizations = _organizations(passage, treaty, day) if states else 0
-    latest = _latest(passage, treaty, day)
+    when = _when(passage, treaty, count)
+    organizations = _organizations(passage, treaty, when.day) if states else 0
+    latest = _latest(passage, treaty, when.day)
     if organizations and latest and number + organizations == latest.signatories:
         return _ruling(Verdict.SUPPORTED, latest)
-    ruling = _counted(passage, treaty, number, day, sure=sure)
+    ruling = _counted(passage, treaty, number, when)
     if states and ruling.verdict is Verdict.SUPPORTED and organizations:
         says = f"{ruling.says} Not all signatories are States."
         return attrs.evolve(ruling, verdict=Verdict.LOOSER, says=says)
@@ -76,16 +82,39 @@ def _treaty(passage: Passage) -> Treaty | None:
     return treaties[0] if len(treaties) == 1 and not foreign else None
 
 
-def _day(passage: Passage) -> tuple[date, bool]:
-    """Give the day as of which a sentence counts, and whether that is certain."""
+@attrs.frozen
+class _When:
+    """The day as of which a text counts; whether fewer, or more, are for certain wrong by then."""
+
+    day: date
+    fewer: bool
+    more: bool
+
+
+def _when(passage: Passage, treaty: Treaty, count: Count) -> _When:
+    """Give the day that stands in the clause of a count, or that of the ceremony, or the text's."""
+    first, last = _clause(passage, count)
     days = [
         found.value
         for found, own in passage.links
-        if isinstance(found.value, DateSpan) and (own is None or not own.sure)
+        if first <= found.start < last
+        and (own is None or not own.sure)
+        and not compiled(_ASIDE).search(passage.plain, count.end, max(count.end, found.start))
     ]
-    if len(days) == 1 and len(passage.dates) == 1:
-        return days[0].last, True
-    return passage.as_of, passage.dated and not passage.dates
+    if len(days) == 1 and isinstance(days[0], DateSpan):
+        return _When(days[0].last, fewer=True, more=True)
+    there = ceremony(opening_fact(treaty, passage.process), passage.process)
+    if there and there.span and compiled(_CEREMONY).search(passage.plain, first, last):
+        return _When(there.span.last, fewer=False, more=True)
+    stated = not passage.dates and passage.says(STATE) and not passage.says(_THEN)
+    return _When(passage.as_of, fewer=stated and passage.dated, more=passage.dated and not days)
+
+
+def _clause(passage: Passage, count: Count) -> tuple[int, int]:
+    """Give where the part of the sentence stands, between semicolons, that has a count."""
+    begins = passage.plain.rfind(";", passage.sentence.start, count.start)
+    ends = passage.plain.find(";", count.end, passage.sentence.end)
+    return max(begins, passage.sentence.start), passage.sentence.end if ends < 0 else ends
 
 
 def _organizations(passage: Passage, treaty: Treaty, day: date) -> int:
@@ -109,9 +138,9 @@ def _latest(passage: Passage, treaty: Treaty, day: date) -> TreatyStatus | None:
     return known[-1] if known else None
 
 
-def _counted(passage: Passage, treaty: Treaty, number: int, day: date, *, sure: bool) -> Ruling:
-    statuses, latest = _statuses(passage, treaty), _latest(passage, treaty, day)
-    later = [each for each in statuses if first_day(each.by) >= day]
+def _counted(passage: Passage, treaty: Treaty, number: int, when: _When) -> Ruling:
+    statuses, latest = _statuses(passage, treaty), _latest(passage, treaty, when.day)
+    later = [each for each in statuses if first_day(each.by) >= when.day]
     if latest is not None and number == latest.signatories:
         newer = statuses[-1].signatories != number and not passage.dates and passage.says(STATE)
         verdict = Verdict.OVERTAKEN if newer else Verdict.SUPPORTED
@@ -119,21 +148,23 @@ def _counted(passage: Passage, treaty: Treaty, number: int, day: date, *, sure: 
     if latest is not None and (disputed := _disputed(passage, latest, number)):
         return disputed
     same = [each for each in statuses if each.signatories == number]
-    if same and not sure:
-        state = last_day(same[0].by) <= day and passage.says(STATE)
+    if same and not (when.fewer if last_day(same[0].by) <= when.day else when.more):
+        state = last_day(same[0].by) <= when.day and passage.says(STATE)
         return _ruling(Verdict.OVERTAKEN if state else Verdict.SUPPORTED, same[0])
     shown = [each for each in (latest, later[0] if later else None) if each is not None]
-    return _ruling(_between(number, latest, later, sure=sure), *shown)
+    return _ruling(_between(number, latest, later, when), *shown)
 
 
 def _between(
-    number: int, latest: TreatyStatus | None, later: list[TreatyStatus], *, sure: bool
+    number: int, latest: TreatyStatus | None, later: list[TreatyStatus], when: _When
 ) -> Verdict:
     """Hold a number against the counts before and after a day: signatories do not grow fewer."""
     low = latest.signatories if latest else 0
     high = later[0].signatories if later else None
-    if number < low or (high is not None and number > high):
-        return Verdict.CONTRADICTED if sure else Verdict.NOT_UNDERSTOOD
+    if number < low:
+        return Verdict.CONTRADICTED if when.fewer else Verdict.NOT_UNDERSTOOD
+    if high is not None and number > high:
+        return Verdict.CONTRADICTED if when.more else Verdict.NOT_UNDERSTOOD
     return Verdict.NOT_IN_THE_RECORD if high is None else Verdict.STRICTER
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from uncc_process.factcheck.facts import of_fields
 from uncc_process.factcheck.lexicon import compiled
+from uncc_process.factcheck.links import Link
 from uncc_process.factcheck.numerals import CARDINAL, cardinal
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.prose import sentence
@@ -20,9 +21,9 @@ from uncc_process.model.process import Process
 from uncc_process.model.sessions import Session
 from uncc_process.model.vocabulary import EventKind, Office, SessionKind
 from uncc_process.sources import Source
-from uncc_process.spans import DateSpan
+from uncc_process.spans import DateSpan, FoundDate, RefusedDate
 
-__all__ = ["FUTURE", "STATE", "Count", "Tally", "length", "tally_of"]
+__all__ = ["FUTURE", "STATE", "Count", "Meeting", "Tally", "length", "sources_of", "tally_of"]
 
 STATE: Final = r"\b(?:has|have|currently|so far|to date|there are|thus far|now)\b"
 FUTURE: Final = (
@@ -39,12 +40,13 @@ _PLACES_AFTER: Final = (
     r"(?P<places>[A-Z]\w*(?:(?:,?\s+(?:and\s+)?(?:in\s+)?)[A-Z]\w*){0,5})"
 )
 _ONE_OF_THEM: Final = r"\bthe (?:first|last|latest|most recent) (?:one\b|of (?:them|these|which)\b)"
-_HELD: Final = r"\b(?:held|convened|conducted|hosted|organized|had|took place|met for)\b"
+_HELD: Final = (
+    r"\b(?:held|convened|conducted|hosted|organized|had|took place|met for)\b"
+    r"|\b(?:(?:was|were)\s+(?:negotiated|drafted|elaborated)|following\s+(?:negotiations|talks|work))"
+    r"\s+(?:over|across|at|in)\s+(?:\w+\s+){1,3}(?:sessions|consultations)\b"
+)
 _FOLLOWED: Final = r"\bfollowed\b(?! by)"
 _ELECTED: Final = r"\b[Ee]lect(?:s|ed|ing|ion)\b"
-_WHOLE: Final = (
-    r"(?:has|had|with|contains?|containing|comprises?|comprising|consists? of|runs to|and)\s+\Z"
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -114,7 +116,7 @@ def _any_sessions(passage: Passage) -> Tally:
         f"{len(numbered)} of them numbered.",
         numbers=tuple(dict.fromkeys(map(len, (held, numbered, working)))),
         records=tuple(each.id for each in held),
-        sources=_sources(held),
+        sources=sources_of(held),
     )
 
 
@@ -136,19 +138,21 @@ def _meetings(
     return Tally(
         says=f"The record has {len(held)} {name}{where} by {_day(passage.as_of)}.",
         numbers=(len(held),),
-        sure=_is_whole(passage, count, event, len(held)),
+        sure=_is_whole(passage, count, event, held),
         later=sum(each.opens <= passage.latest for each in there),
         records=tuple(each.id for each in held),
-        sources=_sources(held),
+        sources=sources_of(held),
     )
 
 
-def _is_whole(passage: Passage, count: Count, event: EventKind, held: int) -> bool:
+def _is_whole(passage: Passage, count: Count, event: EventKind, there: Sequence[Meeting]) -> bool:
     """Whether the text gives the number of all there were, and the record has them all."""
-    limited = passage.says(FUTURE) or passage.says(_LIMITED) or _dated(passage, count)
+    held = len(there)
+    limited = passage.says(FUTURE) or passage.says(_LIMITED) or _dated(passage, count, there)
     bodies = {each.body for each in passage.process.sessions}
+    until = _until(passage, there)
     complete = any(
-        each.pattern.event is event and each.through >= passage.as_of
+        each.pattern.event is event and each.through >= until
         for each in passage.process.completeness
     )
     followed = passage.says(_FOLLOWED) and count.number > held
@@ -160,13 +164,37 @@ def _is_whole(passage: Passage, count: Count, event: EventKind, held: int) -> bo
     )
 
 
-def _dated(passage: Passage, count: Count) -> bool:
-    """Whether dates limit what is counted: all do, but those of a list that follows."""
+def _dated(passage: Passage, count: Count, there: Sequence[Meeting]) -> bool:
+    """Whether dates limit what is counted: not those of a list that follows, or of all of it."""
     one = compiled(_ONE_OF_THEM).search(passage.plain, count.end, passage.sentence.end)
     end = one.start() if one else passage.sentence.end
-    dates = [each for each in passage.dates if each.start < end]
+    dates = [
+        each for each, own in passage.links if each.start < end and not _beyond(each, own, there)
+    ]
     after = [each for each in dates if each.start > count.end]
     return bool(dates) and not 3 <= len(after) == len(dates)
+
+
+def _beyond(found: FoundDate, own: Link | None, there: Sequence[Meeting]) -> bool:
+    """Whether days span all that is counted, or are later ones, and of something else."""
+    if not there or isinstance(found.value, RefusedDate):
+        return False
+    days = found.value if isinstance(found.value, DateSpan) else found.value.span
+    first, last = min(each.opens for each in there), max(each.closes for each in there)
+    later = own is not None and own.sure and own.topics[0].subject is not Subject.MEETING
+    spans = days.first <= first and last <= days.last
+    return spans or (later and days.first >= last)
+
+
+def _until(passage: Passage, there: Sequence[Meeting]) -> date:
+    """Give the day through which a text counts: that of the days that span it all, or its own."""
+    spans = [
+        found.value if isinstance(found.value, DateSpan) else found.value.span
+        for found, own in passage.links
+        if not isinstance(found.value, RefusedDate) and _beyond(found, own, there)
+    ]
+    lasts = [span.last for span in spans if span.days > 1]
+    return max(lasts, default=passage.as_of)
 
 
 def _places_after(passage: Passage, count: Count) -> list[str]:
@@ -181,7 +209,8 @@ def _all_meetings(passage: Passage) -> list[Meeting]:
     return [*passage.process.sessions, *passage.process.consultations]
 
 
-def _sources(records: Iterable[Meeting | Officer]) -> tuple[Source, ...]:
+def sources_of(records: Iterable[Meeting | Officer]) -> tuple[Source, ...]:
+    """Give the sources of records, each once."""
     return tuple(dict.fromkeys(source for each in records for source in each.sources))
 
 
@@ -270,7 +299,7 @@ def _officers(passage: Passage, count: Count) -> Tally | None:
         rivals=tuple(rivals),
         reason=" ".join(dict.fromkeys(sentence(each.reason) for each in rivals.values())),
         records=(session.id, *(each.id for each in elected)),
-        sources=tuple(dict.fromkeys((*of_fields(session, "did"), *_sources(elected)))),
+        sources=tuple(dict.fromkeys((*of_fields(session, "did"), *sources_of(elected)))),
     )
 
 
@@ -322,35 +351,10 @@ def _groups(passage: Passage, count: Count) -> Tally | None:
     )
 
 
-# ---- the treaty ------------------------------------------------------------------------
-
-
-def _parts_of_treaty(passage: Passage, count: Count) -> Tally | None:
-    """Count the chapters or articles of the one treaty that the sentence names."""
-    named = [each for each in passage.topics if each.subject is Subject.TREATY and each.facts]
-    treaties = [t for t in passage.process.treaties if named and t.id == named[0].facts[0].record]
-    if count.noun.lower() not in ("chapters", "articles") or not treaties[:1]:
-        return None
-    treaty = treaties[0]
-    articles = max((chapter.last for chapter in treaty.chapters), default=0)
-    number = len(treaty.chapters) if count.noun.lower() == "chapters" else articles
-    before = passage.plain[max(passage.sentence.start, count.start - NEAR) : count.start]
-    part = compiled(r"(?i)\b(?:chapters?|part|section)\s+[IVX0-9]+\b").search(before)
-    whole = compiled(_WHOLE).search(before) is not None and part is None
-    return Tally(
-        says=f"The {treaty.short} has {len(treaty.chapters)} chapters and {articles} articles.",
-        numbers=(number,) if treaty.chapters else (),
-        sure=whole and len(named) == 1 and named[0].sure,
-        records=(treaty.id,),
-        sources=of_fields(treaty, "chapters"),
-    )
-
-
 _TALLIES: Final[tuple[Callable[[Passage, Count], Tally | None], ...]] = (
     _of_kind,
     _consultations,
     _days,
     _officers,
     _groups,
-    _parts_of_treaty,
 )

@@ -7,6 +7,8 @@ import attrs
 
 from uncc_process.factcheck.facts import action_fact, closing_fact, opening_fact, treaty_fact
 from uncc_process.factcheck.lexicon import any_of, compiled
+from uncc_process.factcheck.numerals import CARDINAL
+from uncc_process.factcheck.signing import signing
 from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.model.process import Process
 from uncc_process.model.treaty import Treaty
@@ -14,9 +16,14 @@ from uncc_process.model.vocabulary import ActionKind
 
 __all__ = ["Treaties", "main_treaty"]
 
+# "The Convention on Tuesday": that is no name.
+_NO_DAY: Final = (
+    r"(?!\s*(?:[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|January|February|March|"
+    r"April|May\b|June|July|August|September|October|November|December))"
+)
 _NAMES: Final = r"(?: (?:[A-Z][\w-]+|of|on|and|the))"
 _KINDS: Final = r"(?:Convention|Protocol|Treaty|Covenant|Charter)"
-_ABOUT: Final = rf" (?:on|against|for|of|relating to) (?:the )?[A-Z][\w-]+{_NAMES}{{0,8}}"
+_ABOUT: Final = rf" (?:on|against|for|of|relating to) (?:the )?{_NO_DAY}[A-Z][\w-]+{_NAMES}{{0,8}}"
 _NOT_THE: Final = r"(?<!\bthe)(?<!\bof)(?<!\bon)(?<!\band)"
 _OTHER: Final = (
     rf"\b(?!The\b)[A-Z][\w-]+{_NAMES}{{0,5}}{_NOT_THE} {_KINDS}\b"
@@ -25,14 +32,17 @@ _OTHER: Final = (
     r"|\b(?:UNCAC|UNTOC|UNFCCC|UNCLOS|CITES|TPNW|NPT|CEDAW|ICCPR|ICESCR)\b"
 )
 _BARE: Final = (
-    r"(?<=[Tt]he )(?P<capital>Convention|Treaty)\b(?!\s+(?:on(?!\s+[0-9])|against|for|of|to)\b)"
-    r"|(?<=[Tt]he )(?:new |landmark )?(?:convention|treaty)\b"
-    r"(?!\s+(?:on(?!\s+[0-9])|against|for|of|to|bod(?:y|ies)|events?|series|section|text)\b)"
+    rf"(?<=[Tt]he )(?P<capital>Convention|Treaty)\b(?!\s+(?:on{_NO_DAY}|against|for|of|to)\b)"
+    rf"|(?<=[Tt]he )(?:new |landmark )?(?:convention|treaty)\b"
+    rf"(?!\s+(?:on{_NO_DAY}|against|for|of|to|bod(?:y|ies)|events?|series|section|"
+    r"text(?!\s+(?:has|runs|contains|comprises|consists)))\b)"
 )
 # What is said of treaties alone, so that "it" is one; and what is said of other things too.
 _OF_TREATIES: Final = (
     r"\b[Ii]t(?=\s+(?:(?:was|is|will\s+be|remains|will\s+remain)\s+open(?:ed)?\s+for\s+signature|"
-    r"(?:will\s+|shall\s+)?enters?\s+into\s+force))\b"
+    r"(?:will\s+|shall\s+)?enters?\s+into\s+force|"
+    rf"(?:comprises|contains|has|consists\s+of|runs\s+to)\s+(?:a\s+preamble,?\s+(?:and\s+)?)?"
+    rf"{CARDINAL}\s+(?:chapters|articles)))\b"
 )
 _IT: Final = (
     r"(?:A: )?(?:Yes, )?(?P<it>[Ii]t)\s+(?:was|is|will|has|had|remains|needs|requires|consists)\b"
@@ -51,30 +61,44 @@ class Treaties:
 
     def __init__(self, process: Process) -> None:
         self.process = process
-        self.main = main_treaty(process)
-        self.named = False
-        self.other = False
+        self.main: Treaty | None = main_treaty(process)
+        self.named: bool = False
+        self.other: bool = False
 
     @property
     def ours(self) -> bool:
         """Whether "the treaty" is that of the process."""
         return self.named and not self.other
 
-    def find(self, text: str, last: tuple[Topic, ...]) -> Iterator[Topic]:
-        """Yield the treaties of a sentence, and who signed one; ``last`` are the topics before."""
+    def find(self, text: str, last: tuple[Topic, ...], acts: frozenset[str]) -> Iterator[Topic]:
+        """Yield the treaties of a sentence, and who signed one.
+
+        ``last`` are the topics before, ``acts`` the ids of the acts that the sentence cites: that
+        by which a treaty was adopted names it too.
+        """
         own, others = list(self._own(text)), list(self._others(text))
         bare = list(compiled(_BARE).finditer(text)) if self.main else []
-        if own or others:
+        adopting = self.main is not None and str(self.main.adopted_by) in acts
+        if own or others or adopting:
             self.other = bool(others)
-        self.named = self.named or bool(own) or any(found["capital"] for found in bare)
+        self.named = self.named or bool(own) or adopting or any(f["capital"] for f in bare)
         yield from own
         yield from others
         if self.main is not None:
             for found in bare:
                 yield attrs.evolve(self._topic(self.main, *found.span()), sure=self.ours)
             yield from self._it(text, last, self.main)
-        if self.ours:
+        if self.ours and self.main is not None:
+            if "sign" in text.lower():
+                yield from signing(text, self._topic(self.main, 0, 0), self.process)
             yield from self._parties(text, last)
+
+    def with_signing(self, act: Topic) -> Topic:
+        """Give the act by which the treaty was adopted what is known of the treaty's signature."""
+        if self.main is None or str(self.main.adopted_by) not in {f.record for f in act.facts}:
+            return act
+        treaty = self._topic(self.main, act.start, act.end)
+        return attrs.evolve(act, opening=treaty.opening, closing=treaty.closing)
 
     # ---- by name -----------------------------------------------------------------------
 
@@ -124,7 +148,8 @@ class Treaties:
         }
         names = any_of(signed)
         told = compiled(
-            rf"\b(?P<name>{names})\s+(?:has\s+|had\s+|also\s+)?signed\b{_OBJECT}"
+            rf"\b(?P<name>{names})\s+(?:has\s+|had\s+|also\s+)?(?:signed\b{_OBJECT}|"
+            r"followed(?:\s+suit)?(?=\s+on\s+[\w ,]{6,20}[.;]))"
             rf"|\bsigned\s+by\s+(?:the\s+)?(?P<by>{names})\b"
         )
         for found in told.finditer(text):

@@ -15,7 +15,7 @@ from uncc_process.model.decisions import Decision
 from uncc_process.model.process import Process
 from uncc_process.model.resolutions import RecordedVote, Resolution
 
-__all__ = ["tallies", "vote_checks"]
+__all__ = ["Act", "acts_of", "named_acts", "tallies", "vote_checks"]
 
 _TALLY: Final = (
     r"(?<![\w/.,-])(?P<yes>[0-9]{1,3})\b\s*+(?:(?:votes?\s++)?(?:in\s++favou?r|for|yes)\s*+|votes?\s*+)?"
@@ -26,6 +26,7 @@ _TALLY: Final = (
 )
 _HYPHENS: Final = r"\([0-9]+-[0-9]+-[0-9]+\)"
 _ADOPTED: Final = r"\b[Aa]dopted\b"
+_BESIDE: Final = r"(?i)\b(?:amend\w*|paragraphs?|motions?|deletions?|committee|draft)\b"
 _WORDS: Final = r"(?i)\b(?:favou?r|against|absten\w+|abstain\w+|votes?|voted|voting)\b"
 
 
@@ -61,7 +62,7 @@ Tally = tuple[int, int, int]
 
 
 def _check(passage: Passage, place: tuple[int, int], tally: Tally) -> Check:
-    acts = _acts(passage)
+    acts = acts_of(passage)
     votes = [(act, of) for act in acts or _all(passage.process) if (of := _tally(act)) is not None]
     words = f"{tally[0]} in favour, {tally[1]} against, {tally[2]} abstaining"
     same = [act for act, of in votes if of == tally and _may_mean(passage, act)]
@@ -70,8 +71,9 @@ def _check(passage: Passage, place: tuple[int, int], tally: Tally) -> Check:
         return passage.check(
             *place, Kind.COUNT, f"{_name(act)}: {words}", _ruling(Verdict.SUPPORTED, act)
         )
-    own = [act for act in acts if act in _named(passage)]
-    if len(own) == 1 and _tally(own[0]) is not None:
+    own = [act for act in acts if act in named_acts(passage)]
+    own = own or _nearly(passage, tally)
+    if len(own) == 1 and own[0].adoption is not None and not _of_another(passage, own[0]):
         ruling = _ruling(Verdict.CONTRADICTED, own[0])
         return passage.check(*place, Kind.COUNT, f"{_name(own[0])}: {words}", ruling)
     if len(own) == 1 and own[0].adoption is None:
@@ -81,14 +83,27 @@ def _check(passage: Passage, place: tuple[int, int], tally: Tally) -> Check:
     return passage.unread(*place, Kind.COUNT, "no one vote is named to which the tally belongs")
 
 
+def _nearly(passage: Passage, tally: Tally) -> list[Act]:
+    """Give the one act with two of the three numbers, in a sentence that names none by a symbol."""
+    if passage.citations:
+        return []
+    votes = [(act, of) for act in _all(passage.process) if (of := _tally(act)) is not None]
+    return [act for act, of in votes if sum(map(int.__eq__, of, tally)) == len(tally) - 1]
+
+
+def _of_another(passage: Passage, act: Act) -> bool:
+    """Whether a tally may be of an amendment, where the act itself was not put to a vote."""
+    return _tally(act) is None and passage.says(_BESIDE)
+
+
 def _may_mean(passage: Passage, act: Act) -> bool:
     """Whether a vote of a committee can be meant: not where a resolution "was adopted" so."""
-    named = _named(passage)
+    named = named_acts(passage)
     told = passage.says(r"\badopt") and not passage.says(r"\b[Aa]pprov|Committee")
     return act in named or not named or not told
 
 
-def _named(passage: Passage) -> list[Act]:
+def named_acts(passage: Passage) -> list[Act]:
     """Give the resolutions and decisions that a passage names."""
     ids = {
         key
@@ -100,9 +115,9 @@ def _named(passage: Passage) -> list[Act]:
     return [act for act in _all(passage.process) if act.id in ids]
 
 
-def _acts(passage: Passage) -> list[Act]:
+def acts_of(passage: Passage) -> list[Act]:
     """Give them, and the decisions by which committees approved their drafts."""
-    named = _named(passage)
+    named = named_acts(passage)
     ids = {act.id for act in named}
     return [
         *named,
@@ -122,7 +137,7 @@ def _tally(act: Act) -> Tally | None:
 
 
 def _preferred(passage: Passage, acts: list[Act]) -> Act:
-    return next((act for act in acts if act in _named(passage)), acts[0])
+    return next((act for act in acts if act in named_acts(passage)), acts[0])
 
 
 def _name(act: Act) -> str:
