@@ -255,6 +255,22 @@ def test_a_paragraph_is_cited_in_the_symbol_of_its_act_or_as_its_source_has_it()
         assert cited == ("A/74/PV.52", "A/74/PV.52, para. 1")
 
 
+def test_without_a_paragraph_the_source_keeps_its_own() -> None:
+    """A mandate of a decision that names no paragraph is cited as its source is, with the place."""
+    placed = (Source.parse("A/74/PV.52, para. 7"),)
+    little = given_by_all_kinds_of_acts()
+    mandates = tuple(attrs.evolve(each, sources=placed) for each in little.mandates)
+    judged = audit(attrs.evolve(little, mandates=mandates), SETTLED)
+    assert (judged.of("d1.0").paragraph, judged.of("d1.0").mandate.paragraph) == (placed[0], None)
+
+
+def test_a_finding_of_people_is_evidence() -> None:
+    """Where people found that a mandate was kept, that record is what the judgement rests on."""
+    little = found(process(ask(WISE)), "m", True)
+    (part,) = audit(little, SETTLED).of("m").evidence.parts
+    assert (part.records, part.sources) == (("d0",), CITED["sources"])
+
+
 if __name__ == "__main__":
     texts = {**{name: explained(name) for name in CASES}, "a report": reported()}
     GOLDEN.write_text("".join(f"== {name}\n{text}" for name, text in texts.items()), "utf-8")

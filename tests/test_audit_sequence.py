@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from tests.little import COMMITTEE, ask, complete, process
+from tests.little import COMMITTEE, THROUGH, ask, complete, process
 from uncc_process.audit import Cause, audit
 from uncc_process.model import (
     Before,
@@ -174,6 +174,53 @@ def test_the_one_before_may_still_be_held_out_of_its_turn(
 ) -> None:
     """While the session with the number before is not held, nothing is settled."""
     assert judged(before(Link.NEXT_ORDINAL), *sessions, known=known) == found
+
+
+def test_with_the_one_before_at_hand_nothing_else_has_to_be_known() -> None:
+    """Only one session has the number before: once it was held, only the gap to it counts."""
+    numbered = Pattern(event=EventKind.SESSION, variants=("negotiating",), body=COMMITTEE)
+    apart = Before(
+        first=numbered, then=numbered, link=Link.NEXT_ORDINAL, gap=Offset(count=5, unit=Unit.DAY)
+    )
+    held = session("p", 1, 9, 2), session("s", 10, 14, 3)
+    assert judged(apart, *held, known=False) == "false"
+
+
+def asked_before(first: Pattern, on: date, through: date, *records: Document | Session) -> str:
+    """Judge on a day whether a report came after a session."""
+    little = attrs.evolve(
+        process(),
+        mandates=(ask(Before(first=first, then=REPORTS, link=Link.ANY)),),
+        documents=tuple(each for each in records if isinstance(each, Document)),
+        sessions=tuple(each for each in records if isinstance(each, Session)),
+        completeness=(all_recorded(REPORTS, through), all_recorded(SESSIONS, through)),
+    )
+    (part,) = audit(little, on).of("m").evidence.parts
+    return part.truth.value
+
+
+@pytest.mark.parametrize(
+    ("issued", "found"), [((3, 4), "false"), ((3, 9), "unknown"), ((5, 9), "true"), (4, "false")]
+)
+def test_a_report_of_some_days_came_before_if_all_of_them_did(issued: Issued, found: str) -> None:
+    """Where the last of its days is after the session, it may have come after it."""
+    records = session("p", 1, 5), report("s", issued)
+    assert asked_before(SESSIONS, ON, ON, *records) == found
+
+
+@pytest.mark.parametrize(("issued", "found"), [((3, 4), "false"), ((3, 7), "unknown")])
+def test_a_report_that_may_still_come_settles_nothing(issued: Issued, found: str) -> None:
+    """Within days that are not over, it may not have been issued at all."""
+    named = Pattern(event=EventKind.SESSION, record=RecordId("p"))
+    records = session("p", 4, 8), report("s", issued)
+    assert asked_before(named, day(5), ON, *records) == found
+
+
+def test_what_is_recorded_comes_before_what_is_planned() -> None:
+    """A report of the last day of the record came before a session that is planned after it."""
+    planned = attrs.evolve(session("p", 1, 5), opens=date(2027, 3, 1), closes=date(2027, 3, 5))
+    last = attrs.evolve(report("s", 1), issued=THROUGH)
+    assert asked_before(SESSIONS, date(2027, 12, 31), THROUGH, planned, last) == "false"
 
 
 def test_sources_and_records_of_both_are_evidence() -> None:

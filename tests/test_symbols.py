@@ -417,6 +417,7 @@ def test_is_revision_of(later: str, earlier: str, answer: bool) -> None:
         ("A/RES/75/282", "https://docs.un.org/en/A/RES/75/282"),
         ("S/RES/2231 (2015)", "https://docs.un.org/en/S/RES/2231(2015)"),
         ("A/76/100*", "https://docs.un.org/en/A/76/100"),
+        ("A/BUR/X", "https://docs.un.org/en/A/BUR/X"),
         ("A/64/83-E/2009/83", "https://docs.un.org/en/A/64/83"),
         ("TD/B/C.1/IRON ORE/2", "https://docs.un.org/en/TD/B/C.1/IRON%20ORE/2"),
     ],
@@ -515,9 +516,20 @@ def test_the_registry_names_every_organ_and_its_source() -> None:
         assert row["source"].startswith(("https://", "http://")) or Symbol(row["source"])
 
 
-@pytest.mark.parametrize("text", ["A/60/5/ADd.2", "A/60/5/REv.1", "A/RES/60/5/CoRR.1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A/60/5/ADd.2",
+        "A/60/5/REv.1",
+        "A/RES/60/5/CoRR.1",
+        "A/60/A/60/A.AdAdd.2",
+        "A/60/A.Add.2",
+        "A/CN.4/SUb.2/5",
+        "A/CoNF.4/5",
+    ],
+)
 def test_capitals_that_nobody_prints_are_refused(text: str) -> None:
-    """A mark in mixed capitals is a slip, and the symbol that is meant is named."""
+    """A word in mixed capitals is a slip, and the symbol that is meant is named."""
     with pytest.raises(ParseError, match=r"or read it with Symbol\.normalize"):
         Symbol.parse(text)
     assert Symbol.normalize(text) == Symbol.parse(str(Symbol.normalize(text)))
@@ -532,12 +544,63 @@ def test_a_resolution_of_the_security_council_has_its_year_in_brackets() -> None
 
 def test_what_is_read_can_be_taken_to_pieces() -> None:
     """A symbol that is put together oddly, but can be read, says what it is made of."""
-    symbol = Symbol.parse("A/60/A/60/A.AdAdd.2")
+    symbol = Symbol.parse("A/60/A/60/A.ADADD.2")
     assert symbol.modifications == (Modification("A.ADADD", 2),)
     assert Symbol.parse(str(symbol)) == symbol
 
 
-def test_two_symbols_that_cannot_be_told_apart_are_refused() -> None:
-    """What would be taken apart at another place when read again is no symbol."""
-    with pytest.raises(ParseError, match="where the first of two symbols ends cannot be told"):
-        Symbol.parse("S/ES-1/1-S/EES-S/ES-1/1A")
+@pytest.mark.parametrize(
+    "text",
+    ["S/ES-1/1-S/EES-S/ES-1/1A", "A/60/1A/Add.1-S/1", "A/60/1A*-S/1", "E/5A(I)/Add.3-T/2"],
+)
+def test_two_symbols_that_cannot_be_told_apart_are_refused(text: str) -> None:
+    """What would be taken apart at another place is no symbol, nor if only its base would be."""
+    with pytest.raises(ParseError) as caught:
+        Symbol.parse(text)
+    assert caught.value.reason == "where the first of two symbols ends cannot be told"
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("A/60/5/Add.1/Suppl.2", "A/60/5"),
+        ("A/60/5/REPORT(Part I)/Corr.1*", "A/60/5"),
+        ("A/60/5(Part I)/Add.1(Part II)*", "A/60/5(PartI)"),
+        ("E/EE/REPORT/RES/1", "E/EE/REPORT/RES/1"),
+        ("A/AC.1/PALESTINE(I)/5/Rev.1", "A/AC.1/PALESTINE(I)/5"),
+        ("A/60/2-S/5/Add.1", "A/60/2-S/5"),
+        ("A/RES/217 A (III)/Corr.1", "A/RES/217(III)A"),
+    ],
+)
+def test_the_base_is_without_all_that_was_done_to_the_document(text: str, base: str) -> None:
+    """Only words after the number say what was done; before it they are parts of the symbol."""
+    assert Symbol.parse(text).base == Symbol.parse(base)
+
+
+@pytest.mark.parametrize(
+    "text", ["A/RES/4/Corr.1", "A/RES/2014/5", "A/RES/2014/5/Add.1", "A/RES/4"]
+)
+def test_a_resolution_of_the_assembly_has_its_session(text: str) -> None:
+    """A year does not stand for it, nor does the number of the resolution."""
+    with pytest.raises(ParseError, match="the session is missing"):
+        Symbol.parse(text)
+
+
+def test_only_a_session_in_brackets_has_a_letter() -> None:
+    """After a mark a bracket with a letter is refused."""
+    with pytest.raises(ParseError, match=r"cannot read '\(I\)A'"):
+        Symbol.parse("A/60/5/Add.1(I)A")
+
+
+def test_a_range_of_numbers_is_no_mark() -> None:
+    """After the number of a paper one more can follow, but not several at once."""
+    with pytest.raises(ParseError, match="'9' is one figure too many"):
+        Symbol.parse("A/30/9/A.2-5")
+
+
+def test_what_would_be_read_as_another_is_refused() -> None:
+    """A symbol is not accepted whose spelling cannot be read, or is that of another."""
+    with pytest.raises(ParseError, match=r"as 'A/Res\.2A\(I\)' it would be read as another"):
+        Symbol.parse("A/RES.2A(I )")
+    with pytest.raises(ParseError, match="cannot read 'V'"):
+        Symbol.parse("A/Vv/Xv/XRA/V")

@@ -45,6 +45,9 @@ def parse_symbol(raw: bytes) -> None:
     assert Symbol.parse(str(symbol)) == symbol
     assert symbol.base in (symbol, symbol.base.base)
     assert all(str(each) in str(symbol) for each in symbol.modifications)
+    assert symbol.joint_with is None or str(symbol.joint_with) in str(symbol)
+    assert symbol.part is None or ")" not in symbol.part
+    assert max(symbol, symbol.base) in (symbol, symbol.base)
 
 
 def parse_span(raw: bytes) -> None:

@@ -32,9 +32,9 @@ def run(size: Size) -> Figures:
 
 
 def _apart(name: str, seconds: int) -> Figures:
-    """Fuzz one target in a process of its own."""
+    """Fuzz one target in a process of its own; what makes it raise goes to standard error."""
     command = [sys.executable, "-m", "tests.fuzz", name, str(seconds)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     figures: Figures = json.loads(done.stdout.splitlines()[-1])
     return figures
 

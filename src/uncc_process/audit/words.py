@@ -186,7 +186,7 @@ def open_words(window: Window, view: View) -> str:
 
 def moment_words(moment: Moment, view: View) -> str:
     """Write when a moment is, with its day where that can be told."""
-    words = _relative(moment, view)
+    words = _relative(moment)
     if isinstance(moment, date):
         return words
     found = resolve(moment, view)
@@ -197,7 +197,7 @@ def moment_words(moment: Moment, view: View) -> str:
     return f"{words} ({day_words(found.latest)})"
 
 
-def _relative(moment: Moment, view: View) -> str:
+def _relative(moment: Moment) -> str:
     match moment:
         case date():
             return day_words(moment)
@@ -205,25 +205,25 @@ def _relative(moment: Moment, view: View) -> str:
             what = "opening" if edge is Edge.START else "end"
             return f"the {what} of the {ordinal(session)} session of the Assembly"
         case EventEdge(pattern=pattern, nth=nth, edge=edge):
-            return _edge(pattern, nth, edge, view)
+            return _edge(pattern, nth, edge)
         case After(moment=inner, offset=by):
             unit = by.unit.value + ("" if abs(by.count) == 1 else "s")
             side = "after" if by.count >= 0 else "before"
-            return f"{abs(by.count)} {unit} {side} {_relative(inner, view)}"
+            return f"{abs(by.count)} {unit} {side} {_relative(inner)}"
         case YearEdge(moment=inner, years_later=years, edge=edge):
             what = "beginning" if edge is Edge.START else "end"
             which = {0: "year", 1: "year after that"}.get(
                 years, f"{ordinal(years)} year after that"
             )
-            return f"the {what} of the {which} of {_relative(inner, view)}"
+            return f"the {what} of the {which} of {_relative(inner)}"
         case Latest(moments=moments):
-            inner_words = [_relative(each, view) for each in moments]
+            inner_words = [_relative(each) for each in moments]
             return f"the later of {listed(inner_words)}"
         case _:
             assert_never(moment)
 
 
-def _edge(pattern: Pattern, nth: int, edge: Edge, view: View) -> str:
+def _edge(pattern: Pattern, nth: int, edge: Edge) -> str:
     if pattern.record is not None:
         what = {
             EventKind.RESOLUTION: "the adoption of resolution ",

@@ -264,18 +264,17 @@ class Symbol:
         return self._spelling.startswith(tuple(f"{series}{mark}" for mark in "/.("))
 
     @property
-    def series_name(self) -> str | None:
-        """The name of the nearest series that is known, most often of the body.
+    def series_name(self) -> str:
+        """The name of the nearest series that is known, most often of the body; else of the organ.
 
         >>> Symbol("A/C.3/74/L.11").series_name
         'Third Committee'
         """
         ends = [found.start() for found in _BREAK.finditer(self._spelling)]
         names = _series_names()
-        known = (
+        return next(
             names[self._spelling[:end]] for end in reversed(ends) if self._spelling[:end] in names
         )
-        return next(known, None)
 
     @property
     def url(self) -> str:
@@ -363,10 +362,18 @@ def _natural(spelling: str) -> list[tuple[str, int]]:
 
 def _canonical(text: str) -> str:
     try:
-        return read(text)[0]
+        return _settled(text)
     except Refused as refusal:
         reason, remedy = _cited_in_words(text) or (refusal.reason, _hint(text) or refusal.remedy)
         raise ParseError("a document symbol", text, reason, remedy) from None
+
+
+def _settled(text: str) -> str:
+    """Spell a symbol so that reading it again changes nothing."""
+    spelling, _ = read(text)
+    if spelling != text and read(spelling)[0] != spelling:
+        raise Refused(f"as {spelling!r} it would be read as another")
+    return spelling
 
 
 def _cited_in_words(text: str) -> tuple[str, str] | None:
@@ -381,7 +388,7 @@ def _cited_in_words(text: str) -> tuple[str, str] | None:
 def _hint(text: str) -> str:
     """Name the symbol that is meant, if putting the spelling right gives one."""
     try:
-        spelling, _ = read(put_right(text))
+        spelling = _settled(put_right(text))
     except Refused:
         return ""
     return f"write it {spelling!r}, or read it with Symbol.normalize"

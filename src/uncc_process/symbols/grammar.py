@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from uncc_process._patterns import compiled
+from uncc_process.symbols.spelling import MODIFIED
 from uncc_process.symbols.words import (
     BODIES,
     BRACKETS,
@@ -50,7 +51,7 @@ _JOINT = compiled(r"(?<=[0-9)*])-(?=[A-Z]+/)", re.ASCII)
 _PRINTED_SPACE = compiled(
     r"(?<=[0-9A-Z)]) (?=\()|(?<=[0-9)]) (?=[A-Z](?:-[A-Z])?(?: ?\(|[/*]|$))", re.ASCII
 )
-_LETTER_FIRST = compiled(r"([A-Z](?:-[A-Z])?)(\((?:S-|ES-)?[IVXL]+\))$", re.ASCII)
+_LETTER_FIRST = compiled(r"(?<=[0-9])([A-Z](?:-[A-Z])?)(\((?:S-|ES-)?[IVXL]+\))(?=/|$)", re.ASCII)
 
 
 class Refused(Exception):
@@ -93,11 +94,12 @@ def read(text: str) -> tuple[str, Parts]:
         return _read_one(text)
     halves = (text[: joint.start()], text[joint.end() :])
     (spelling, parts), (other, _) = sorted(map(_read_one, halves), key=itemgetter(0))
-    whole = f"{spelling}-{other}"
-    again = _JOINT.search(whole)
-    if again is None or whole[: again.start()] != spelling:
+    # Also without what was done to them they are to be two: the base of them is.
+    bases = sorted(MODIFIED.sub("", half) for half in (spelling, other))
+    again = _JOINT.search("-".join(bases))
+    if again is None or again.start() != len(bases[0]):
         raise Refused("where the first of two symbols ends cannot be told")
-    return whole, parts._replace(joint_with=other)
+    return f"{spelling}-{other}", parts._replace(joint_with=other)
 
 
 def read_series(text: str) -> str:
@@ -196,9 +198,16 @@ def _is_time(text: str) -> bool:
 def _spelt(word: str) -> str:
     if word.isupper() and word not in SPELT:
         return word
-    if word.upper() in MODIFICATIONS:  # in capitals that are neither printed nor catalogued: ADd.1
-        raise _unreadable(word)
-    return _LETTERS.sub(lambda found: SPELT.get(found[0].upper(), found[0].upper()), word)
+    return _LETTERS.sub(_spelt_letters, word)
+
+
+def _spelt_letters(found: re.Match[str]) -> str:
+    letters, capitals = found[0], found[0].upper()
+    spelling = SPELT.get(capitals, capitals)
+    printed = letters in (spelling, capitals, letters.title())  # not so in ADd.1
+    if capitals in MODIFICATIONS or not printed:
+        raise _unreadable(letters)
+    return spelling
 
 
 class _Reading:
@@ -299,13 +308,17 @@ class _Reading:
             self.times.append(time[1])
             self.letter = time[2] or self.letter
             marks = marks[1:]
+        for mark in marks:
+            if mark[0] == "(" and mark[-1] != ")":  # a letter belongs to the session only
+                raise _unreadable(mark)
         self.marks.extend(marks)
         if len(self.times) == 2 and self.number is not None:
             self._settle(self.number)
 
     def _settle(self, last: str) -> None:
         """Find the number among three figures."""
-        if self.pointed and self.times[1].isdigit():  # E/ESCWA/28/8/PANEL.3: on the eighth paper
+        figures = self.times[1].isdigit() and last.isdigit()
+        if self.pointed and figures:  # E/ESCWA/28/8/PANEL.3: on the eighth paper
             self.marks.insert(0, f"{self.names.pop()}.{last}")
             self.number = self.times.pop()
         elif self.names[-1:] == ["D"]:  # CCPR/C/125/D/2728/2016: number, then year

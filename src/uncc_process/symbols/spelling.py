@@ -20,11 +20,11 @@ EVERYDAY = compiled(
     | S/RES/{_N}([ ])?\({_YEAR}\)
     | [AE]/(?:E(?:SC|C)WA/)?+RES/{_N}([ ])?\((?=[IVX])X{{0,3}}+(?:IX|IV|V?I{{0,3}}+)\)
     | C(?:AT|CPR|EDAW|ERD|RPD)/C/{_SESSION}/D/{_N}/{_YEAR}
-    | (?!S/RES/)(?>A/HRC|(?>E/E(?:SC|C)WA|ECE|E|ST)
+    | (?!S/RES/|A/RES/{_YEAR}/)(?>A/HRC|(?>E/E(?:SC|C)WA|ECE|E|ST)
         /(?!(?:AC|CN|CONF|CRP|DEC|DOC|IC|INF|NGO|PET|PRST|PV|RES|SGB|SR|[IVX]++)/)[A-Z]{{2,6}}+(?=/)
         |E/E(?:SC|C)WA|[AES])
       (?>/(?:AC|CN?|CONF|SC|WG|WP)\.{_N}(?=/)){{0,2}}+
-      (?:/(?:DEC|PRST|RES)(?=/[1-9ES][0-9S-]*+/))?+
+      (?:/(?:DEC|PRST|RES)(?=/[1-9ES][0-9S-]*+/[1-9]))?+
       (?>/(?:{_YEAR}|{_SESSION})(?=/(?!(?i:add|corr|rev)\.)))?+
       (?:/(?:IG|SEM|WG)\.{_N}(?=/))?+
       /(?:(?:CR?P|INF|L|PV|SR|WP)\.)?+{_N}[A-Z]?+
@@ -40,7 +40,8 @@ _AS_CATALOGUED = (
     ("/REV.", "/Rev."),
     ("(PART", "(Part"),
 )
-MODIFIED = compiled(rf"/(?:{'|'.join(sorted(COUNTED | UNCOUNTED))})(?=[./(*]|$).*|\*+$", re.ASCII)
+_MARK = rf"/(?:{'|'.join(sorted(COUNTED | UNCOUNTED))})\b(?:\.[0-9]++)?+"
+MODIFIED = compiled(rf"{_MARK}(?:{_MARK}|\([^()]*+\))*+\**+$|\*++$", re.ASCII)
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _STROKES = "\u2044\u2215\u29f8"
