@@ -36,6 +36,7 @@ UNKNOWNS: dict[str, Process] = {
     "ADO001": changed(SOUND, "77/901", symbol=Symbol.parse("A/RES/99/901")),
     "ADO002": changed(SOUND, "77/510", number="99/510"),
     "ADO004": changed(SOUND, "committee", members=None),
+    "ADO009": changed(SOUND, "77/510", drafts=(Symbol.parse("A/77/L.61"),)),
     "ADO013": changed(SOUND, "ga", series=None),
     "DOC001": changed(
         with_paper("paper", "CTOC/COP/2026/1", body=BodyId("conference")), "conference", series=None

@@ -200,29 +200,29 @@ def test_what_is_carried_has_one_more_in_favour(tally: RecordedVote, *, found: b
 
 
 def test_a_resolution_is_carried() -> None:
-    """There is no resolution that was lost."""
+    """There is no resolution that was not adopted."""
     process = changed(SOUND, "78/902", adoption=vote(59, 60))
 
     assert findings_of(rules.what_is_carried_has_a_majority, process) == [
         "resolutions[78/902].adoption: error ADO005: 59 in favour and 60 against are no majority"
     ]
-    assert findings_of(rules.what_is_lost_has_no_majority, process) == []
+    assert findings_of(rules.what_is_not_adopted_has_no_majority, process) == []
 
 
 @pytest.mark.parametrize(
     ("tally", "found"), [(vote(59, 60), False), (vote(60, 60), False), (vote(61, 60, 9), True)]
 )
-def test_what_is_lost_has_no_more_in_favour(tally: RecordedVote, *, found: bool) -> None:
-    """An equal division is lost; a majority may be lost where two thirds are asked for."""
+def test_what_is_not_adopted_has_no_more_in_favour(tally: RecordedVote, *, found: bool) -> None:
+    """An equal division rejects; a majority is not enough where two thirds are asked for."""
     process = changed(SOUND, "deletion-refused", adoption=tally)
 
     expected = [
         (
-            "decisions[deletion-refused].adoption: warning ADO006: lost with 61 in favour and 60 "
-            "against"
+            "decisions[deletion-refused].adoption: warning ADO006: not adopted, with 61 in favour "
+            "and 60 against"
         )
     ]
-    assert findings_of(rules.what_is_lost_has_no_majority, process) == expected * found
+    assert findings_of(rules.what_is_not_adopted_has_no_majority, process) == expected * found
 
 
 @pytest.mark.parametrize(
@@ -235,14 +235,17 @@ def test_what_is_lost_has_no_more_in_favour(tally: RecordedVote, *, found: bool)
         (Silence(hours=72), "by a silence procedure of 72 hours"),
     ],
 )
-def test_nothing_is_lost_by_consensus(adoption: Adoption | None, found: str | None) -> None:
-    """What was lost was put to a vote, whether or not the tally is known."""
+def test_nothing_falls_by_consensus(adoption: Adoption | None, found: str | None) -> None:
+    """What was not adopted was put to a vote, whether or not the tally is known."""
     process = changed(SOUND, "deletion-refused", adoption=adoption)
 
     expected = [
-        f"decisions[deletion-refused].adoption: error ADO007: lost, but adopted {found}"
+        (
+            "decisions[deletion-refused].adoption: error ADO007: not adopted, and recorded as "
+            f"adopted {found}"
+        )
     ] * (found is not None)
-    assert findings_of(rules.what_is_lost_was_voted_on, process) == expected
+    assert findings_of(rules.what_is_not_adopted_was_voted_on, process) == expected
 
 
 @pytest.mark.parametrize(
@@ -312,12 +315,22 @@ def test_a_report_is_issued_before_the_resolution_in_it(field: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("symbol", ["A/77/L.999", "A/RES/78/902"])
-def test_a_draft_that_is_no_document_of_the_record_is_not_asked(symbol: str) -> None:
-    """It is not recorded, or it is a resolution."""
-    process = changed(SOUND, "77/510", drafts=(Symbol.parse(symbol),))
+def test_an_earlier_resolution_can_be_a_draft() -> None:
+    """It has no day of issue, and is not asked for one."""
+    process = changed(SOUND, "77/510", drafts=(Symbol.parse("A/RES/78/902"),))
 
     assert findings_of(rules.drafts_are_issued_before_they_are_adopted, process) == []
+
+
+@pytest.mark.parametrize("field", ["drafts", "report"])
+def test_a_text_that_is_not_recorded_is_told(field: str) -> None:
+    """Of a draft or a report that is not among the documents nobody can tell when it was issued."""
+    symbol = Symbol.parse("A/77/999")
+    process = changed(SOUND, "77/901", **{field: (symbol,) if field == "drafts" else symbol})
+
+    assert findings_of(rules.drafts_are_issued_before_they_are_adopted, process) == [
+        f"resolutions[77/901].{field}: unknown ADO009: A/77/999 is not among the documents"
+    ]
 
 
 @pytest.mark.parametrize(

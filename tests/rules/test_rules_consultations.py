@@ -83,6 +83,21 @@ def test_a_session_inside_a_longer_one_hides_nothing() -> None:
     ]
 
 
+def test_of_two_sessions_on_the_same_days_one_is_told() -> None:
+    """It is the first of them in the record."""
+    twin = {"opens": date(2023, 5, 15), "closes": date(2023, 5, 26), "meeting_days": None}
+    process = changed(SOUND, "second", **twin)
+
+    assert findings_of(
+        rules.consultation_is_held_outside_sessions, held("2023-05-15", "2023-05-15", process)
+    ) == [
+        (
+            "consultations[consultation-1].opens: error CON001: held on 15 May 2023, during first, "
+            "15–26 May 2023"
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("opens", "closes", "findings"),
     [
@@ -141,6 +156,26 @@ def test_consultations_are_numbered_one_by_one(ordinal: int, findings: dict[str,
     }
 
     assert found == findings
+
+
+def test_the_first_consultation_may_be_the_one_that_is_missing() -> None:
+    """They are numbered from 1 on."""
+    process = changed(SOUND, "consultation-1", ordinal=2)
+
+    assert findings_of(rules.consultations_are_numbered_without_a_gap, process) == [
+        "consultations[consultation-1].ordinal: error CON004: no consultation 1 is recorded"
+    ]
+
+
+@pytest.mark.parametrize(("through", "severity"), [(18, "unknown"), (19, "error"), (20, "error")])
+def test_all_consultations_are_recorded_through_a_day(through: int, severity: str) -> None:
+    """The consultation closed on 19 September 2023, and that day may be the last."""
+    process = changed(SOUND, "consultation-1", ordinal=2)
+    process = changed(process, "complete-consultations", through=date(2023, 9, through))
+
+    findings = rules.consultations_are_numbered_without_a_gap.findings(process)
+
+    assert [finding.severity.value for finding in findings] == [severity]
 
 
 def test_a_missing_number_is_a_contradiction_only_where_all_are_recorded() -> None:

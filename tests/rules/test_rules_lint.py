@@ -1,8 +1,11 @@
 """The lint as a whole: every rule once, what is suppressed, and the page about the rules."""
 
+import html
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -10,12 +13,15 @@ import pytest
 import uncc_process as uncc
 from tests.rules.pairs_a import PAIRS
 from tests.rules.sound import SOUND
+from uncc_process import rules
 from uncc_process.errors import NotFound
 from uncc_process.model import Process, RecordId, Suppression
 from uncc_process.rules import RULES, Finding, Rule, Severity, lint, rule_of, suppressions
 from uncc_process.rules.page import page, reference
+from uncc_process.rules.rule import Remark, rule
 
 ROOT = Path(__file__).parents[2]
+DATASET = Path(uncc.__file__).parent / "dataset"  # as it is installed
 BAD = PAIRS["SES001"][1]
 (FOUND,) = lint(BAD)
 THROUGH = BAD.through
@@ -117,10 +123,79 @@ def test_the_rules_about_suppressions_find_nothing_by_themselves() -> None:
     assert [finding for rule in own for finding in rule.findings(process)] == []
 
 
+def test_what_a_suppression_accepts_is_what_the_lint_leaves_out() -> None:
+    """Through its last day; without suppressions nothing is accepted."""
+    process = with_suppression(BAD, accepting("SES001", FOUND.record, THROUGH))
+    assert rules.accepted(BAD) == ()
+    assert rules.accepted(process) == rules.accepted(process, THROUGH) == (FOUND,)
+    assert rules.accepted(process, THROUGH + timedelta(days=1)) == ()
+
+
+def test_rules_are_found_by_family_code_or_name() -> None:
+    """Three letters are a family; what is mistyped is told with the nearest."""
+    family = tuple(each for each in RULES if each.code.startswith("SUP"))
+    assert rules.rules_of("SUP") == family
+    assert rules.rules_of("SUP001") == rules.rules_of("suppressions_are_used") == family[:1]
+    asked = "^no rule or family of rules has the id 'sup1'; did you mean 'SUP'"
+    with pytest.raises(NotFound, match=asked):
+        rules.rules_of("sup1")
+
+
 def test_codes_and_names_are_given_once() -> None:
     """A code, or a name, means one rule."""
     keys = [key for rule in RULES for key in (rule.code, rule.name)]
     assert len(keys) == len(set(keys))
+
+
+def test_a_rule_is_made_of_its_function() -> None:
+    """Its name is the rule's name, the first line of its docstring the title, the rest the why."""
+
+    def lamps_are_lit(_: Process) -> Iterator[Remark]:
+        """Lamps are lit.
+
+        Ships need them.
+
+        Light them.
+        """
+        yield from ()
+
+    authority = "the keepers"
+    assert rule("LMP001", Severity.ERROR, authority)(lamps_are_lit) == Rule(
+        code="LMP001",
+        severity=Severity.ERROR,
+        authority=authority,
+        name="lamps_are_lit",
+        title="Lamps are lit.",
+        why="Ships need them.\n\nLight them.",
+        body=lamps_are_lit,
+    )
+
+
+def test_without_docstrings_rules_have_no_titles() -> None:
+    """So it is under ``python -OO``, which takes them away; the rules find the same."""
+
+    def lamps_are_lit(_: Process) -> Iterator[Remark]:
+        yield from ()
+
+    made = rule("LMP001", Severity.ERROR, "the keepers")(lamps_are_lit)
+    assert (made.title, made.why) == ("", "")
+
+
+def test_a_finding_shows_itself_as_a_table() -> None:
+    """The caption is what it prints, and each field has a row."""
+    shown: Any = FOUND
+    caption, *rows = shown._repr_html_().split("<tr>")
+
+    assert caption == f"<table><caption>{html.escape(str(FOUND))}</caption>"
+    assert [re.findall(">([a-z]+)</th>", row) for row in rows] == [
+        ["code"],
+        ["severity"],
+        ["path"],
+        ["record"],
+        ["field"],
+        ["sentence"],
+        ["authority"],
+    ]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -152,7 +227,7 @@ def test_the_bundled_process_has_no_errors() -> None:
 
 def test_every_warning_about_the_bundled_process_is_explained() -> None:
     """The README of the data has a line for each, with its code and its record."""
-    readme = (ROOT / "src" / "uncc_process" / "dataset" / "README.md").read_text("utf-8")
+    readme = (DATASET / "README.md").read_text("utf-8")
     warned = [each for each in uncc.lint(uncc.load()) if each.severity is Severity.WARNING]
     explained = re.findall(r"^\| `([A-Z]{3}[0-9]{3})` \| `([^`]+)` \| \w", readme, re.MULTILINE)
     assert sorted((each.code, each.record) for each in warned) == sorted(explained)
@@ -160,6 +235,6 @@ def test_every_warning_about_the_bundled_process_is_explained() -> None:
 
 def test_every_kind_of_missing_fact_in_the_bundled_process_is_explained() -> None:
     """The README of the data names every rule that cannot tell."""
-    readme = (ROOT / "src" / "uncc_process" / "dataset" / "README.md").read_text("utf-8")
+    readme = (DATASET / "README.md").read_text("utf-8")
     unknown = {each.code for each in uncc.lint(uncc.load()) if each.severity is Severity.UNKNOWN}
     assert {code for code in unknown if f"`{code}`" not in readme} == set()

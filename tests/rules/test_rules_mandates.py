@@ -1,6 +1,7 @@
 """The rules on mandates themselves: clauses that can be met, and agree with the others."""
 
 from datetime import date
+from itertools import permutations
 from typing import Any
 
 import attrs
@@ -53,14 +54,14 @@ from uncc_process.model import (
 )
 from uncc_process.rules import Rule
 from uncc_process.rules import mandates as rules
-from uncc_process.rules.demands import exclude
+from uncc_process.rules.demands import Asked, exclude
 from uncc_process.sources import Pinpoint
 from uncc_process.spans import DateSpan
 
 COMMITTEE = BodyId("committee")
 DAY = date(2024, 6, 10)
 NEW_YORK, VIENNA = HeldAt(place="New York"), HeldAt(place="Vienna")
-SECOND = attrs.evolve(MEETING, ordinals=(2,))
+FIRST, SECOND, BOTH = (attrs.evolve(MEETING, ordinals=each) for each in ((1,), (2,), (1, 2)))
 
 
 def told(rule: Rule, process: Process) -> list[str]:
@@ -97,6 +98,7 @@ def after(moment: Moment, days: int) -> After:
 
 # ---- windows ---------------------------------------------------------------------------
 
+_MONTH = Offset(count=1, unit=Unit.MONTH, rounding=Rounding.DOWN)
 _LEAP = Offset(count=1, unit=Unit.YEAR, rounding=Rounding.REFUSE)
 
 
@@ -115,6 +117,9 @@ _LEAP = Offset(count=1, unit=Unit.YEAR, rounding=Rounding.REFUSE)
         (after(DAY, -5), date(2024, 6, 5)),
         (YearEdge(moment=DAY, years_later=1, edge=Edge.START), date(2025, 1, 1)),
         (YearEdge(moment=DAY, years_later=0, edge=Edge.END), date(2024, 12, 31)),
+        (YearEdge(moment=DAY, years_later=9999 - 2024, edge=Edge.START), date(9999, 1, 1)),
+        (YearEdge(moment=DAY, years_later=1 - 2024, edge=Edge.END), date(1, 12, 31)),
+        (After(moment=date(2023, 1, 31), offset=_MONTH), date(2023, 2, 28)),
         (Latest(moments=(DAY, edge_of("first"))), DAY),
     ],
 )
@@ -249,6 +254,27 @@ def test_sessions_of_the_assembly_are_known_as_far_as_they_are_published(
     assert says(rules.session_of_the_assembly_is_published, Reached(moment=moment)) == found
 
 
+@pytest.mark.parametrize(
+    "moment",
+    [
+        after(AssemblyEdge(session=99, edge=Edge.START), 1),
+        YearEdge(moment=AssemblyEdge(session=99, edge=Edge.START), years_later=1, edge=Edge.END),
+        Latest(moments=(DAY, AssemblyEdge(session=99, edge=Edge.START))),
+        Latest(moments=(AssemblyEdge(session=99, edge=Edge.START), DAY)),
+    ],
+)
+def test_a_session_is_found_inside_every_form_of_moment(moment: Moment) -> None:
+    """And at either end of a window, whether or not the other end is given."""
+    for window in (
+        Window(not_before=moment),
+        Window(not_after=moment),
+        Window(not_before=DAY, not_after=moment),
+    ):
+        assert says(rules.session_of_the_assembly_is_published, exists(window=window)) == [
+            "the opening of session 99 is not known"
+        ]
+
+
 def test_a_session_that_is_not_published_is_unknown() -> None:
     """Nobody can tell when the window closes."""
     assert findings_of(rules.session_of_the_assembly_is_published, PAIRS["MAN003"][1]) == [
@@ -313,6 +339,10 @@ def pattern(event: EventKind, **fields: Any) -> Pattern:
         (pattern(EventKind.DEPOSIT, about=RecordId("first")), ["no deposit is about first"]),
         (pattern(EventKind.DEPOSIT, variants=("signature", "accession")), []),
         (pattern(EventKind.DEPOSIT, variants=("signature",)), ["no deposit is a signature"]),
+        (
+            pattern(EventKind.DEPOSIT, variants=("signature", "denunciation")),
+            ["no deposit is a signature or denunciation"],
+        ),
         (pattern(EventKind.SIGNATURE, variants=("signature",)), []),
         (pattern(EventKind.DECISION, about=RecordId("first")), []),
     ],
@@ -409,6 +439,7 @@ def test_requirements_can_be_met_together(
             Window(not_before=date(2023, 1, 1), not_after=date(2023, 1, 9), part=Part.OPENING),
             0,
         ),
+        (Window(not_before=date(2023, 1, 9), not_after=date(2023, 1, 9)), 1),
         (Window(not_after=date(2023, 1, 9)), 0),
         (Window(not_before=edge_of("first"), not_after=date(2023, 1, 1)), 0),
     ],
@@ -470,6 +501,8 @@ def beside(one: Clause, other: Clause, **fields: Any) -> list[str]:
 _IN_MAY = Window(not_before=date(2024, 5, 1), not_after=date(2024, 5, 31))
 _IN_JUNE = Window(not_before=date(2024, 6, 1), not_after=date(2024, 6, 30))
 _TO_JUNE = Window(not_before=date(2024, 5, 31), not_after=date(2024, 6, 30))
+_ON_31_MAY = Window(not_before=date(2024, 5, 31), not_after=date(2024, 5, 31))
+_FROM_FIRST = Window(not_before=edge_of("first"), not_after=date(2023, 6, 30))
 _PLACES = ["Vienna, but a asks New York"]
 
 
@@ -526,6 +559,28 @@ _PLACES = ["Vienna, but a asks New York"]
             exists(SECOND, window=_IN_JUNE),
             ["1–30 June 2024, but a asks 1–31 May 2024"],
         ),
+        (
+            exists(SECOND, window=_ON_31_MAY),
+            exists(SECOND, window=_IN_JUNE),
+            ["1–30 June 2024, but a asks 31 May 2024"],
+        ),
+        (
+            AllOf(clauses=(exists(SECOND, window=_FROM_FIRST),)),
+            exists(SECOND, window=_IN_JUNE),
+            ["1–30 June 2024, but a asks 26 May–30 June 2023"],
+        ),
+        (exists(FIRST, window=_IN_MAY), exists(SECOND, window=_IN_JUNE), []),
+        (
+            exists(BOTH, count=Count(at_least=2), each=(NEW_YORK,)),
+            exists(SECOND, each=(VIENNA,)),
+            _PLACES,
+        ),
+        (exists(BOTH, each=(NEW_YORK,)), exists(SECOND, each=(VIENNA,)), []),
+        (
+            exists(SECOND, each=(NEW_YORK, lasts(10))),
+            exists(SECOND, each=(VIENNA,)),
+            _PLACES,
+        ),
         (exists(SECOND, window=_IN_MAY), exists(SECOND, window=_TO_JUNE), []),
         (exists(SECOND, window=_IN_MAY), exists(SECOND, window=_FROM), []),
         (exists(window=_IN_MAY), exists(window=_IN_JUNE), []),
@@ -569,9 +624,24 @@ def test_what_a_third_has_replaced_contradicts_only_while_it_held() -> None:
     assert told(rule, before) == _PLACES
 
 
+def test_a_mandate_that_was_amended_twice_held_until_the_first_amendment() -> None:
+    """Whichever of the two amendments stands first in the record."""
+    one, other = exists(SECOND, each=(NEW_YORK,)), exists(SECOND, each=(VIENNA,))
+    process = with_mandate("a", one)
+    for key, month in (("c", 3), ("d", 4)):
+        lifted: dict[str, Any] = {"amends": MandateId("a"), "effective": date(2023, month, 1)}
+        process = with_mandate(key, Waived(), process, **lifted)
+    between = with_mandate("b", other, process, effective=date(2023, 3, 15))
+
+    assert told(rules.mandates_do_not_contradict_each_other, between) == []
+
+
 def test_what_is_asked_of_different_things_excludes_nothing() -> None:
-    """A place and a number of days can be had together."""
-    assert not exclude(NEW_YORK, lasts(10))
+    """A place, a number of days and a window can be had together."""
+    asked: tuple[Asked, ...] = (NEW_YORK, lasts(10), DateSpan.on(DAY))
+
+    for one, other in permutations(asked, 2):
+        assert not exclude(one, other)
 
 
 def test_a_contradiction_is_told_at_the_later_mandate() -> None:
@@ -585,8 +655,13 @@ def test_a_contradiction_is_told_at_the_later_mandate() -> None:
 
 
 def test_a_body_without_such_records_is_unknown() -> None:
-    """Unless a statement says that there are none."""
+    """Each kind of event is told once, unless a statement says that there are none."""
     rule = rules.body_that_is_asked_has_records
+    of_conference = [
+        Pattern(event=event, body=BodyId("conference"))
+        for event in (EventKind.READING, EventKind.DECISION, EventKind.READING)
+    ]
+    several = asking(AllOf(clauses=tuple(map(exists, of_conference))))
     process = PAIRS["MAN011"][1]
     stated = changed(
         process,
@@ -595,6 +670,10 @@ def test_a_body_without_such_records_is_unknown() -> None:
     )
 
     assert findings_of(rule, stated) == []
+    assert told(rule, several) == [
+        "no reading of conference is recorded",
+        "no decision of conference is recorded",
+    ]
     assert findings_of(rule, process) == [
         (
             "mandates[77/901.3.sessions].clause: unknown MAN011: no consultation of conference is "
@@ -714,7 +793,12 @@ def test_a_treaty_without_a_resolution_is_read_nowhere_in_the_record(act: str | 
 
 
 def test_another_paragraph_than_that_of_the_sources_is_told_with_both() -> None:
-    """The finding is about the paragraph."""
+    """All the places that the sources have are in the finding, which is about the paragraph."""
+    texts = sources("A/RES/77/901, para. 4", "A/RES/77/901, para. 5")
+
+    assert told(rules.paragraph_is_the_one_cited, changed(SOUND, SESSIONS, sources=texts)) == [
+        "para. 3, but the sources have para. 4 and para. 5"
+    ]
     assert findings_of(rules.paragraph_is_the_one_cited, PAIRS["MAN013"][1]) == [
         "mandates[77/901.3.sessions].paragraph: error MAN013: para. 6, but the sources have para. 3"
     ]

@@ -176,7 +176,7 @@ def test_the_balance_is_told_again_when_the_officer_without_a_group_has_gone() -
         for finding in rules.bureau_is_in_geographic_balance.findings(process)
     ]
 
-    assert severities == ["unknown", "warning"]
+    assert severities == ["warning", "unknown"]
 
 
 @pytest.mark.parametrize(
@@ -335,12 +335,19 @@ def test_an_election_outside_its_session_is_told_with_the_days_of_both() -> None
 
 
 def test_a_second_officer_of_a_state_is_told_with_the_first() -> None:
-    """Officers without a State are not compared."""
+    """By post and name, where that is known; officers without a State are not compared."""
     nobody = changed(with_officer("a", state=None), "japan", state=None)
+    named = changed(PAIRS["OFF010"][1], "poland", name="Ilze K.")
 
     assert findings_of(rules.state_has_one_officer_of_a_body, nobody) == []
     assert findings_of(rules.state_has_one_officer_of_a_body, PAIRS["OFF010"][1]) == [
-        "officers[latvia].state: warning OFF010: Latvia has poland too, whom nobody replaces"
+        "officers[latvia].state: warning OFF010: Latvia has a Vice-Chair too, whom nobody replaces"
+    ]
+    assert findings_of(rules.state_has_one_officer_of_a_body, named) == [
+        (
+            "officers[latvia].state: warning OFF010: Latvia has a Vice-Chair too, Ilze K., whom "
+            "nobody replaces"
+        )
     ]
 
 
@@ -352,3 +359,51 @@ def test_the_order_of_the_record_does_not_matter() -> None:
         turned = attrs.evolve(process, officers=process.officers[::-1])
 
         assert findings_of(rule, turned) == findings_of(rule, process)
+
+
+def test_an_officer_of_a_body_that_no_act_established_hides_no_other() -> None:
+    """Each officer is judged by what established the body."""
+    of_assembly = changed(SOUND, "chair", body=BodyId("ga"), session=None)
+    process = changed(of_assembly, "japan", elected=date(2022, 12, 14))
+
+    findings = rules.officer_is_elected_after_the_body_is_established.findings(process)
+
+    assert [finding.record for finding in findings] == ["japan"]
+
+
+def test_elections_of_one_session_are_judged_together() -> None:
+    """A regional group may fill its seat on the last day of the session, or be replaced in it."""
+    last_day = changed(SOUND, "japan", elected=date(2023, 2, 8))
+    replaced = changed(
+        SOUND, "latvia", elected=date(2023, 2, 7), session=SessionId("organizational")
+    )
+
+    for process in (last_day, replaced):
+        assert findings_of(rules.bureau_is_in_geographic_balance, with_officer("x", process)) == []
+
+
+def test_who_was_elected_at_a_session_has_a_seat_from_its_end() -> None:
+    """Where the day is not told, the last day of the session is that of the balance."""
+    at_session: dict[str, Any] = {"elected": None, "session": SessionId("organizational")}
+    process = with_officer("seventh", with_officer("sixth", **at_session), **at_session)
+
+    assert findings_of(rules.bureau_is_in_geographic_balance, process) == [
+        (
+            f"bodies[committee]: warning OFF003: its officers by {day} 2023: 1 African States, "
+            "1 Asia-Pacific States, 3 Eastern European States, 1 Latin American and Caribbean "
+            "States, 1 Western European and other States"
+        )
+        for day in ("8 February", "26 May")
+    ]
+
+
+def test_the_group_of_an_officer_is_that_of_the_state_where_none_is_recorded() -> None:
+    """Algeria is one of the African States."""
+    process = changed(SOUND, "latvia", state="Algeria", group=None)
+
+    assert findings_of(rules.successor_is_of_the_same_regional_group, process) == [
+        (
+            "officers[latvia].group: warning OFF007: of the African States; estonia was of the "
+            "Eastern European States"
+        )
+    ]

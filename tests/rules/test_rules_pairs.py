@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import pytest
@@ -98,6 +99,16 @@ def test_a_missing_fact_is_told(code: str) -> None:
     findings = [each for each in found(UNKNOWNS[code]) if each.code == code]
 
     assert {each.severity for each in findings} == {Severity.UNKNOWN}
+
+
+@pytest.mark.parametrize("code", sorted(PAIRS))
+def test_a_finding_is_about_a_field_of_its_record(code: str) -> None:
+    """So that the field can be looked up; it is empty where the record as a whole is meant."""
+    for process in (PAIRS[code][1], UNKNOWNS.get(code, SOUND)):
+        for finding in found(process):
+            of: Any = type(process.record(finding.record))
+
+            assert finding.field in ("", *attrs.fields_dict(of))
 
 
 def test_every_rule_has_a_pair() -> None:

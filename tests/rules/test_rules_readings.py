@@ -62,6 +62,7 @@ def test_readings_of_different_chapters_may_overtake_one_another() -> None:
         (("General provisions",), 3, None),
         (("General provisions",), 1, None),
         (("preamble",), 3, "it is reading 3 of preamble; reading 2 of that is not recorded"),
+        (("preamble",), 2, "it is reading 2 of preamble; reading 1 of that is not recorded"),
         (WHOLE, 4, "it is reading 4 of the whole text; reading 3 of that is not recorded"),
     ],
 )

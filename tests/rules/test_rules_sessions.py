@@ -155,6 +155,18 @@ def test_a_session_inside_another_is_found() -> None:
     ]
 
 
+def test_of_two_sessions_that_close_together_the_earlier_is_told() -> None:
+    """What sits on the days of both sits on those of the one that opened first."""
+    process = changed(SOUND, "organizational", closes=date(2024, 3, 8))
+    process = changed(process, "reconvened", opens=date(2024, 3, 7))
+
+    assert findings_of(rules.a_body_holds_one_session_at_a_time, process) == [
+        f"sessions[{key}].opens: error SES004: 'organizational' sits on "
+        "6 February 2023–8 March 2024 too"
+        for key in ("first", "second", "reconvened")
+    ]
+
+
 def test_a_session_may_sit_between_the_parts_of_another() -> None:
     """The days between two parts of a session are free."""
     parts = (
@@ -338,6 +350,17 @@ def test_an_act_without_a_day_leaves_open_when_days_were_given_up(
     process = changed(changed(SOUND, "convention", adopted=None), "first-2023-04", **fields)
 
     assert findings_of(rules.days_are_given_up_on_the_day_of_the_act, process) == findings
+
+
+def test_a_plan_that_no_act_gave_up_hides_no_other() -> None:
+    """Each plan is held against its own act."""
+    first = attrs.evolve(SOUND.plans[0], id="of-its-own", given_up_by=None)
+    process = changed(SOUND, "first-2023-04", given_up=date(2023, 3, 11))
+    process = attrs.evolve(process, plans=(first, *process.plans))
+
+    findings = rules.days_are_given_up_on_the_day_of_the_act.findings(process)
+
+    assert [finding.record for finding in findings] == ["first-2023-04"]
 
 
 def test_a_report_of_another_session_is_found() -> None:

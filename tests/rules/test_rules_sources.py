@@ -14,6 +14,7 @@ from uncc_process.rules import sources as rules
 from uncc_process.sources import Confidence
 from uncc_process.spans import DateSpan
 
+CONSULTATION = Pattern(event=EventKind.CONSULTATION)
 LATER = rules.source_is_later_than_what_it_tells
 DECIDES = rules.day_that_decides_has_two_sources
 
@@ -179,6 +180,18 @@ def test_a_source_that_is_too_early_is_told_with_the_day() -> None:
     ]
 
 
+def test_every_publication_without_a_day_is_told_once() -> None:
+    """However many records rest on it, and on others like it."""
+    process = UNKNOWNS["SRC008"]
+    page = changed(process, "press-note", published=None, seen=None)
+    both = changed(page, "second", sources=sources("press-note"))
+
+    assert [
+        (finding.record, finding.severity.value)
+        for finding in LATER.findings(changed(both, "first", sources=sources("press-note")))
+    ] == [("press-note", "unknown"), ("leaflet", "unknown")]
+
+
 @pytest.mark.parametrize(
     ("texts", "found"),
     [
@@ -286,7 +299,9 @@ def hearsay(record: str, pattern: Pattern) -> list[str]:
         ("first", attrs.evolve(MEETING, record=RecordId("second")), False),
         ("first", attrs.evolve(MEETING, about=RecordId("convention")), False),
         ("ga-78", MEETING, False),
-        ("consultation-1", Pattern(event=EventKind.CONSULTATION), True),
+        ("78/902", Pattern(event=EventKind.RESOLUTION, ordinals=(1,)), False),
+        ("consultation-1", attrs.evolve(CONSULTATION, about=RecordId("convention")), False),
+        ("consultation-1", CONSULTATION, True),
         ("consultation-1", MEETING, False),
         ("78/902", Pattern(event=EventKind.RESOLUTION, about=RecordId("convention")), True),
         ("78/902", Pattern(event=EventKind.RESOLUTION, variants=("recorded vote",)), True),

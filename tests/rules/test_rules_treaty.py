@@ -210,6 +210,7 @@ def test_a_signature_outside_the_window_is_told_with_its_day() -> None:
         ({"not_before": AssemblyEdge(session=79, edge=Edge.END)}, ["error", "error"]),
         ({"not_after": AssemblyEdge(session=99, edge=Edge.END)}, ["unknown", "unknown"]),
         ({"not_before": SIGNED}, ["unknown", "unknown"]),
+        ({"not_after": SIGNED}, ["unknown", "unknown"]),
         ({"not_before": SIGNED, "not_after": day("2024-09-30")}, ["unknown", "error"]),
     ],
 )
@@ -220,6 +221,18 @@ def test_a_window_of_which_one_edge_is_known_can_still_be_missed(
     process = opened(**window)
 
     assert severities(rules.signature_is_given_while_the_treaty_is_open, process) == found
+
+
+def test_one_window_that_is_known_is_enough() -> None:
+    """Whatever is not known of another one."""
+    perhaps = Open(window=Window(not_before=SIGNED))
+    fields: dict[str, Any] = {
+        "amends": MandateId("art-4.signature"),
+        "effective": day("2025-01-01"),
+    }
+    process = with_mandate("perhaps", perhaps, **fields)
+
+    assert findings_of(rules.signature_is_given_while_the_treaty_is_open, process) == []
 
 
 def test_a_later_act_may_open_a_treaty_for_longer() -> None:
@@ -313,6 +326,18 @@ def test_a_list_is_complete_through_its_day(through: str, found: list[str]) -> N
     assert severities(rules.instrument_follows_the_signature, process) == found
 
 
+@pytest.mark.parametrize(("earlier", "later"), [(0, 1), (1, 0)])
+def test_the_later_of_two_statements_of_completeness_counts(earlier: int, later: int) -> None:
+    """Whichever of them stands first in the record."""
+    process = PAIRS["TRE006"][1]
+    (stated,) = (each for each in process.completeness if each.id == "complete-signatures")
+    shorter = attrs.evolve(stated, id="shorter", through=day("2025-03-31"))
+    both = [attrs.evolve(stated, through=day("2025-04-01")), shorter]
+    process = attrs.evolve(process, completeness=(both[earlier], both[later]))
+
+    assert severities(rules.instrument_follows_the_signature, process) == ["error"]
+
+
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
@@ -364,6 +389,27 @@ def test_a_party_acts_once(kind: ActionKind, party: str, on: str, found: list[st
     findings = rules.party_acts_once.findings(with_action(kind, party, day(on)))
 
     assert [finding.sentence for finding in findings] == [f"{party}: {each}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("on", "again"),
+    [
+        (day("2024-10-01"), days("2024-09-30", "2024-11-30")),
+        (days("2024-10-01", "2024-10-05"), day("2024-10-01")),
+    ],
+)
+def test_the_first_of_two_actions_is_the_one_that_began_or_else_ended_before(
+    on: date | DateSpan, again: date | DateSpan
+) -> None:
+    """Where it is not known on which day they were, the first day that it may have been counts."""
+    process = with_action(ActionKind.SIGNATURE, "Japan", again)
+
+    assert findings_of(rules.party_acts_once, changed(process, "signature-japan", on=on)) == [
+        (
+            "treaty_actions[signature-japan].party: error TRE008: Japan: signature is recorded as "
+            "signature-japan-too"
+        )
+    ]
 
 
 def test_who_denounced_a_treaty_may_join_again() -> None:
@@ -547,6 +593,29 @@ def test_counts_and_lists_agree(
     assert severities(rules.count_agrees_with_the_list, process) == found
 
 
+def test_a_count_is_held_against_a_list_that_is_empty() -> None:
+    """Nobody is recorded as a signatory or a party then."""
+    process = attrs.evolve(SOUND, treaty_actions=())
+
+    assert [each.sentence for each in rules.count_agrees_with_the_list.findings(process)] == [
+        f"{count} {field} are counted, 0 recorded"
+        for field in ("signatories", "parties")
+        for status in SOUND.treaty_statuses
+        for count in [getattr(status, field)]
+        if count
+    ]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_status_without_a_count_of_parties_hides_no_other(order: int) -> None:
+    """Whichever of the two stands first in the record."""
+    process = changed(SOUND, "status-2025", parties=2)
+    process = changed(process, "status-2024", parties=None)
+    turned = attrs.evolve(process, treaty_statuses=process.treaty_statuses[::order])
+
+    assert severities(rules.count_agrees_with_the_list, turned) == ["error"]
+
+
 def test_a_count_that_differs_is_told_with_the_list() -> None:
     """Where the days of actions are spans, the list may have more or fewer."""
     rule = rules.count_agrees_with_the_list
@@ -591,6 +660,21 @@ def test_signatories_grow(by: date | DateSpan, signatories: int, found: int) -> 
     process = changed(SOUND, "status-2025", by=by, signatories=signatories)
 
     assert len(findings_of(rules.signatories_do_not_grow_fewer, process)) == found
+
+
+def test_counts_are_put_in_the_order_of_their_days() -> None:
+    """And each is held against the highest one before it."""
+    process = changed(SOUND, "status-2024", by=day("2025-06-30"), signatories=4)
+    process = changed(process, "status-2025", by=day("2025-03-31"), signatories=5)
+    first = attrs.evolve(process.treaty_statuses[0], id="a", by=day("2024-12-31"), signatories=1)
+    process = attrs.evolve(process, treaty_statuses=(*process.treaty_statuses, first))
+
+    assert findings_of(rules.signatories_do_not_grow_fewer, process) == [
+        (
+            "treaty_statuses[status-2024].signatories: warning TRE015: 4 by 30 June 2025, but 5 by "
+            "31 March 2025: status-2025"
+        )
+    ]
 
 
 def test_fewer_signatories_are_told_with_the_earlier_count() -> None:

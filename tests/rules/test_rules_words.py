@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 
 from tests.rules.asking import findings_of
@@ -35,6 +36,8 @@ def test_a_wrong_weekday_is_told_with_the_right_one() -> None:
         "It met on Tuesday and Wednesday.",
         "It met on Monday and Tuesday, 5 and 6 September 2022.",
         "It met from Monday to Friday, 5 to 9 September 2022.",
+        "Monday until Friday, 5 to 9 September 2022.",
+        "It met in New York from Monday until Friday, 5 to 9 September 2022.",
         "It met on 15 May 2023, in Tuesday's room.",
     ],
 )
@@ -130,7 +133,8 @@ def test_a_day_that_is_none_is_told() -> None:
 
 def test_addresses_are_not_read() -> None:
     """An address and an id may have figures that are no date."""
-    page: dict[str, Any] = {"url": "https://example.org/2023-02-30/"}
+    page: dict[str, Any] = {"url": "https://example.org/?id=2023-02-30"}
     process = changed(SOUND, "press-note", **page)
+    plans = tuple(attrs.evolve(plan, id="2023-02-30") for plan in SOUND.plans)
 
-    assert findings_of(CALENDAR, process) == []
+    assert findings_of(CALENDAR, attrs.evolve(process, plans=plans)) == []

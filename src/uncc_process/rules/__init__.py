@@ -6,8 +6,10 @@
 """
 
 import difflib
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
 from uncc_process.errors import NotFound
 from uncc_process.model.process import Process
@@ -27,7 +29,9 @@ from uncc_process.rules import (
 )
 from uncc_process.rules.rule import Finding, Rule, Severity
 
-__all__ = ["RULES", "Finding", "Rule", "Severity", "lint", "rule_of"]
+__all__ = ["RULES", "Finding", "Rule", "Severity", "accepted", "lint", "rule_of", "rules_of"]
+
+_Known = TypeVar("_Known")
 
 _OF_THE_RECORD: tuple[Rule, ...] = (
     *sessions.RULES,
@@ -59,8 +63,25 @@ def lint(process: Process, as_of: date | None = None) -> tuple[Finding, ...]:
     ``as_of`` is the day on which suppressions are asked whether they have expired; without it, the
     day through which the process is recorded. The order is that of the rules, then of the record.
     """
-    found = chain.from_iterable(each.findings(process) for each in _OF_THE_RECORD)
-    return tuple(suppressions.settled(process, found, _CODES, as_of or process.through))
+    day = as_of or process.through
+    return tuple(suppressions.settled(process, _found(process), _CODES, day))
+
+
+def accepted(process: Process, as_of: date | None = None) -> tuple[Finding, ...]:
+    """Give the findings that ``lint`` leaves out, because a suppression accepts them.
+
+    >>> from uncc_process.dataset import load
+    >>> accepted(load())
+    ()
+    """
+    if not process.suppressions:
+        return ()
+    told = frozenset(lint(process, as_of))
+    return tuple(each for each in _found(process) if each not in told)
+
+
+def _found(process: Process) -> Iterator[Finding]:
+    return chain.from_iterable(each.findings(process) for each in _OF_THE_RECORD)
 
 
 def rule_of(name: str) -> Rule:
@@ -69,8 +90,25 @@ def rule_of(name: str) -> Rule:
     >>> rule_of("SUP001").name
     'suppressions_are_used'
     """
-    known = {key: each for each in RULES for key in (each.code, each.name)}
+    return _named("rule", name, {key: each for each in RULES for key in (each.code, each.name)})
+
+
+def rules_of(name: str) -> tuple[Rule, ...]:
+    """Give the rules of a family, or the one with a code or name; raises ``NotFound`` as well.
+
+    >>> [each.code for each in rules_of("SUP")]
+    ['SUP001', 'SUP002', 'SUP003']
+    """
+    known: dict[str, tuple[Rule, ...]] = {}
+    for each in RULES:
+        for key in (each.code[:3], each.code, each.name):
+            known[key] = (*known.get(key, ()), each)
+    return _named("rule or family of rules", name, known)
+
+
+def _named(what: str, name: str, known: Mapping[str, _Known]) -> _Known:
     if name not in known:
-        nearest = difflib.get_close_matches(name, known, n=3)
-        raise NotFound("rule", name, tuple(nearest))
+        small = {key.lower(): key for key in known}  # so that off010 is near to OFF010
+        nearest = difflib.get_close_matches(name.lower(), small)
+        raise NotFound(what, name, tuple(small[each] for each in nearest))
     return known[name]

@@ -1,9 +1,9 @@
 """Treaty actions as the rules read them: by kind and party, beside the clauses of the treaty."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from uncc_process.model.clauses import Clause, Open, Pattern, Window, nodes
+from uncc_process.model.ids import RecordId, TreatyId
 from uncc_process.model.process import Process
 from uncc_process.model.records import first_day, last_day
 from uncc_process.model.treaty import Treaty, TreatyAction
@@ -15,8 +15,8 @@ __all__ = [
     "SIGNATURE",
     "Party",
     "actions_of",
-    "all_actions_recorded",
     "clauses_of_treaties",
+    "events_of",
     "first_by_party",
     "in_order",
     "party_of",
@@ -64,23 +64,17 @@ def treaties_of(process: Process, actions: Iterable[TreatyAction]) -> Iterator[T
     return (treaty for treaty in process.treaties if treaty.id in concerned)
 
 
-def all_actions_recorded(process: Process, event: EventKind) -> Callable[[str, date], bool]:
-    """Give a question: whether all such actions on a treaty, through a day, are recorded."""
-    through: dict[str | None, date] = {}
-    for each in process.completeness:
-        treaty = each.pattern.about
-        if each.pattern == Pattern(event=event, about=treaty):
-            through[treaty] = max(each.through, through.get(treaty, date.min))
-    always = through.get(None, date.min)
-    return lambda treaty, day: day <= max(through.get(treaty, date.min), always)
+def events_of(treaty: TreatyId, event: EventKind) -> Pattern:
+    """Give the pattern of all actions of a kind on a treaty."""
+    return Pattern(event=event, about=RecordId(treaty))
 
 
 def clauses_of_treaties(process: Process) -> dict[str, list[Clause]]:
     """Give the clauses of each treaty, those of later acts included that amend them."""
     found: dict[str, list[Clause]] = {treaty.id: [] for treaty in process.treaties}
-    treaties: dict[str, str] = {}
+    treaties: dict[str | None, str] = {}
     for mandate in sorted(process.mandates, key=process.effective):
-        treaty = treaties.get(mandate.amends or "", mandate.given_by)
+        treaty = treaties.get(mandate.amends, mandate.given_by)
         if treaty in found:
             treaties[mandate.id] = treaty
             found[treaty] += nodes(mandate.clause)

@@ -83,7 +83,7 @@ def decisions_are_adopted_at_the_session_of_their_number(process: Process) -> It
     Decisions of other bodies are numbered in other ways, and are not asked.
     """
     for decision in process.decisions:
-        number = _NUMBER.fullmatch(decision.number or "")
+        number = decision.number and _NUMBER.fullmatch(decision.number)
         if number and str(process.body(decision.body).series) == "A":
             yield from _dated(decision, number[1])
 
@@ -126,7 +126,7 @@ def no_more_vote_than_are_members(process: Process) -> Iterator[Remark]:
     unanswered: Counter[str] = Counter()
     for act, vote in _votes(process):
         members = process.body(act.body).members
-        most = max(_taking_part(vote), vote.present or 0)
+        most = vote.present or _taking_part(vote)
         if members is None:
             unanswered[act.body] += 1
         elif most > members:
@@ -139,8 +139,8 @@ def no_more_vote_than_are_members(process: Process) -> Iterator[Remark]:
         yield unknown(process.body(body), "members", sentence)
 
 
-def _lost(act: Resolution | Decision) -> bool:
-    return isinstance(act, Decision) and not act.carried
+def _carried(act: Resolution | Decision) -> bool:
+    return isinstance(act, Resolution) or act.carried
 
 
 @rule("ADO005", Severity.ERROR, f"{_PROCEDURE}, rules 85, 95, 125 and 133")
@@ -151,34 +151,35 @@ def what_is_carried_has_a_majority(process: Process) -> Iterator[Remark]:
     bodies ask for two thirds: whether those were reached is for the audit, if a mandate says so.
     """
     for act, vote in _votes(process):
-        if not _lost(act) and vote.in_favour <= vote.against:
+        if _carried(act) and vote.in_favour <= vote.against:
             sentence = f"{vote.in_favour} in favour and {vote.against} against are no majority"
             yield about(act, "adoption", sentence)
 
 
 @rule("ADO006", Severity.WARNING, f"{_PROCEDURE}, rules 83, 85 and 125")
-def what_is_lost_has_no_majority(process: Process) -> Iterator[Remark]:
-    """What is put to a vote and lost has no majority.
+def what_is_not_adopted_has_no_majority(process: Process) -> Iterator[Remark]:
+    """What is put to a vote and not adopted has no majority.
 
-    Where two thirds are asked for, a majority can lose: say in a note which rule did so. Else the
-    two counts may have changed places, or ``carried`` is wrong.
+    Where two thirds are asked for, a majority is not enough: say so in a note. Else the two counts
+    may have changed places, or ``carried`` is wrong.
     """
     for act, vote in _votes(process):
-        if _lost(act) and vote.in_favour > vote.against:
-            sentence = f"lost with {vote.in_favour} in favour and {vote.against} against"
+        if not _carried(act) and vote.in_favour > vote.against:
+            sentence = f"not adopted, with {vote.in_favour} in favour and {vote.against} against"
             yield about(act, "adoption", sentence)
 
 
 @rule("ADO007", Severity.ERROR, _RECORD)
-def what_is_lost_was_voted_on(process: Process) -> Iterator[Remark]:
-    """A proposal that is lost was not adopted without a vote, by consensus or by silence.
+def what_is_not_adopted_was_voted_on(process: Process) -> Iterator[Remark]:
+    """A proposal that is not adopted is recorded with a vote, or with nothing.
 
-    These are ways of adopting. Leave ``adoption`` out if no source tells how the vote went.
+    Without a vote, by consensus and by silence are ways of adopting. Leave ``adoption`` out if no
+    source tells how the vote went.
     """
     for decision in process.decisions:
-        lost = not decision.carried and decision.adoption is not None
-        if lost and not isinstance(decision.adoption, RecordedVote):
-            yield about(decision, "adoption", f"lost, but adopted {decision.adoption}")
+        if not decision.carried and not isinstance(decision.adoption, RecordedVote | None):
+            sentence = f"not adopted, and recorded as adopted {decision.adoption}"
+            yield about(decision, "adoption", sentence)
 
 
 @rule("ADO008", Severity.ERROR, f"{_PROCEDURE}, rules 82 and 124")
@@ -211,11 +212,14 @@ def _texts(process: Process) -> Iterator[tuple[Resolution | Decision, str, Symbo
 def drafts_are_issued_before_they_are_adopted(process: Process) -> Iterator[Remark]:
     """A draft, and the report that has it, are issued before the act is adopted.
 
-    They can bear the same day. Not asked of a draft that is not recorded or bears no day.
+    They can bear the same day. It is unknown of a text that is not among the documents: enter it,
+    or the symbol has a slip. Where one bears no day, there is nothing to compare, and no remark.
     """
     for act, field, symbol in _texts(process):
         text = process.named(str(symbol))
-        if isinstance(text, Document) and text.issued and _after(text.issued, act.adopted):
+        if text is None:
+            yield unknown(act, field, f"{symbol} is not among the documents")
+        elif isinstance(text, Document) and text.issued and _after(text.issued, act.adopted):
             sentence = f"{symbol} was issued on {said(text.issued)}, after the adoption, on "
             yield about(act, field, f"{sentence}{said(act.adopted)}")
 
@@ -262,16 +266,20 @@ def no_number_is_given_twice(process: Process) -> Iterator[Remark]:
 
     One of them is wrong, or an act is recorded twice.
     """
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[object, str] = {}
+    for act, field, number in _numbers(process):
+        first = seen.setdefault(number, act.id)
+        if first != act.id:
+            yield about(act, field, f"{quoted(first)} has the same {field}")
+
+
+def _numbers(process: Process) -> Iterator[tuple[Resolution | Decision, str, object]]:
+    """Yield what tells an act from others, with the field that has it."""
     for resolution in process.resolutions:
-        first = seen.setdefault(("", str(resolution.symbol)), resolution.id)
-        if first != resolution.id:
-            yield about(resolution, "symbol", f"{quoted(first)} has the same symbol")
+        yield resolution, "symbol", resolution.symbol
     for decision in process.decisions:
         if decision.number is not None:
-            first = seen.setdefault((decision.body, decision.number), decision.id)
-            if first != decision.id:
-                yield about(decision, "number", f"{quoted(first)} has the same number")
+            yield decision, "number", (decision.body, decision.number)
 
 
 @rule("ADO013", Severity.ERROR, "Dag Hammarskjöld Library, UN Document Symbols")
@@ -312,8 +320,8 @@ RULES: tuple[Rule, ...] = (
     no_more_take_part_in_a_vote_than_are_present,
     no_more_vote_than_are_members,
     what_is_carried_has_a_majority,
-    what_is_lost_has_no_majority,
-    what_is_lost_was_voted_on,
+    what_is_not_adopted_has_no_majority,
+    what_is_not_adopted_was_voted_on,
     no_state_votes_twice,
     drafts_are_issued_before_they_are_adopted,
     decisions_are_taken_while_the_session_sits,

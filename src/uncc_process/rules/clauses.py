@@ -5,7 +5,7 @@ the day outright; what else may have happened is for the audit to weigh.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import assert_never
 
 from uncc_process.calendars import assembly_session, offset
@@ -31,7 +31,7 @@ from uncc_process.model.clauses import (
 )
 from uncc_process.model.vocabulary import Edge
 
-__all__ = ["EventDay", "day_of", "moments_of", "patterns_of", "windows_of"]
+__all__ = ["EventDay", "day_of", "moments_of", "patterns_of", "requirements_of", "windows_of"]
 
 EventDay = Callable[[EventEdge], date | None]
 """Gives the day of an event, where it is known."""
@@ -42,47 +42,43 @@ def windows_of(clause: Clause) -> Iterator[Window]:
     for node in nodes(clause):
         if isinstance(node, Exists | Each | Open) and node.window is not None:
             yield node.window
-        yield from (each.window for each in _requirements(node) if isinstance(each, StartsIn))
+        yield from (each.window for each in requirements_of(node) if isinstance(each, StartsIn))
 
 
-def _requirements(node: Clause) -> tuple[Requirement, ...]:
-    match node:
-        case Exists(each=requirements) | Each(requires=requirements):
-            return requirements
-        case _:
-            return ()
+def requirements_of(node: Clause) -> tuple[Requirement, ...]:
+    """Give what a clause itself, and none inside it, requires of events."""
+    if isinstance(node, Exists):
+        return node.each
+    return node.requires if isinstance(node, Each) else ()
 
 
 def moments_of(clause: Clause) -> Iterator[Moment]:
     """Yield every moment that a clause names, and those inside them."""
-    waiting: list[Moment | None] = []
     for window in windows_of(clause):
-        waiting += (window.not_before, window.not_after)
-    waiting += (node.moment for node in nodes(clause) if isinstance(node, Reached))
-    while waiting:
-        moment = waiting.pop()
-        match moment:
-            case None:
-                continue
-            case After(moment=inner) | YearEdge(moment=inner):
-                waiting.append(inner)
-            case Latest(moments=several):
-                waiting += several
-            case _:
-                pass
-        yield moment
+        for edge in (window.not_before, window.not_after):
+            if edge is not None:
+                yield from _moments_in(edge)
+    for node in nodes(clause):
+        if isinstance(node, Reached):
+            yield from _moments_in(node.moment)
+
+
+def _moments_in(moment: Moment) -> Iterator[Moment]:
+    yield moment
+    if isinstance(moment, After | YearEdge):
+        yield from _moments_in(moment.moment)
+    elif isinstance(moment, Latest):
+        for each in moment.moments:
+            yield from _moments_in(each)
 
 
 def patterns_of(clause: Clause) -> Iterator[Pattern]:
     """Yield every pattern of events that a clause names."""
     for node in nodes(clause):
-        match node:
-            case Exists(pattern=pattern) | Each(pattern=pattern):
-                yield pattern
-            case Before(first=first, then=then):
-                yield from (first, then)
-            case _:
-                pass
+        if isinstance(node, Exists | Each):
+            yield node.pattern
+        elif isinstance(node, Before):
+            yield from (node.first, node.then)
     yield from (each.pattern for each in moments_of(clause) if isinstance(each, EventEdge))
 
 
@@ -129,6 +125,6 @@ def _moved(day: date, by: After) -> date | None:
 
 def _year_day(day: date, edge: YearEdge) -> date | None:
     year = day.year + edge.years_later
-    if not date.min.year <= year <= date.max.year:
+    if not MINYEAR <= year <= MAXYEAR:
         return None
     return date(year, 1, 1) if edge.edge is Edge.START else date(year, 12, 31)

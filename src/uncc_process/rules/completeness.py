@@ -5,24 +5,27 @@ from datetime import date
 
 from uncc_process.model.clauses import Pattern
 from uncc_process.model.process import Process
-from uncc_process.model.vocabulary import EventKind
 
 __all__ = ["all_recorded"]
 
 
-def all_recorded(process: Process, event: EventKind) -> Callable[[str, date], bool]:
-    """Give a test of whether all events of a kind are recorded, of a body and through a day.
+def all_recorded(process: Process) -> Callable[[Pattern, date], bool]:
+    """Give a test of whether all events that a pattern means are recorded, through a day.
 
     >>> from uncc_process.dataset import load
-    >>> recorded = all_recorded(load(), EventKind.SESSION)
-    >>> recorded("ahc", date(2024, 1, 29)), recorded("ga", date(2024, 1, 29))
-    (True, False)
+    >>> from uncc_process.model import BodyId, EventKind
+    >>> recorded = all_recorded(load())
+    >>> sessions = [Pattern(event=EventKind.SESSION, body=BodyId(body)) for body in ("ahc", "ga")]
+    >>> [recorded(each, date(2024, 1, 29)) for each in sessions]
+    [True, False]
 
-    Only statements about all such events count, not those about some variants or ordinals.
+    A statement about all events of the kind counts too, but not one about some of them.
     """
-    through: dict[str | None, date] = {}
-    for each in process.completeness:
-        body = each.pattern.body
-        if each.pattern == Pattern(event=event, body=body):
-            through[body] = max(each.through, through.get(body, date.min))
-    return lambda body, day: day <= max(through.get(body, date.min), through.get(None, date.min))
+    stated = sorted(process.completeness, key=lambda each: each.through)
+    through = {each.pattern: each.through for each in stated}
+
+    def recorded(pattern: Pattern, day: date) -> bool:
+        means = (pattern, Pattern(event=pattern.event))
+        return any(day <= through.get(each, date.min) for each in means)
+
+    return recorded

@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from uncc_process.model.clauses import Pattern
 from uncc_process.model.consultations import Consultation
+from uncc_process.model.ids import BodyId
 from uncc_process.model.process import Process
 from uncc_process.model.sessions import Session
 from uncc_process.model.vocabulary import EventKind
@@ -46,10 +48,8 @@ def _sittings(process: Process) -> dict[str, tuple[list[date], list[Sitting]]]:
         bodies[session.body] += ((part, session) for part in session.parts or (session.span,))
     found: dict[str, tuple[list[date], list[Sitting]]] = {}
     for body, sittings in bodies.items():
-        longest: list[Sitting] = []
-        for sitting in sorted(sittings, key=_first):
-            longest.append(max([*longest[-1:], sitting], key=_last))
-        found[body] = sorted(map(_first, sittings)), longest
+        in_order = sorted(sittings, key=_first)
+        found[body] = [*map(_first, in_order)], [*accumulate(in_order, _longer)]
     return found
 
 
@@ -57,8 +57,8 @@ def _first(sitting: Sitting) -> date:
     return sitting[0].first
 
 
-def _last(sitting: Sitting) -> date:
-    return sitting[0].last
+def _longer(one: Sitting, other: Sitting) -> Sitting:
+    return one if one[0].last >= other[0].last else other
 
 
 @rule("CON002", Severity.WARNING, authority=_HOSTED)
@@ -85,8 +85,8 @@ def consultation_is_between_two_sessions(process: Process) -> Iterator[Remark]:
             yield unknown(consultation, "opens", f"no later session of {body} is recorded")
 
 
-def _numbered(process: Process) -> dict[str, dict[int, list[Consultation]]]:
-    bodies: dict[str, dict[int, list[Consultation]]] = {}
+def _numbered(process: Process) -> dict[BodyId, dict[int, list[Consultation]]]:
+    bodies: dict[BodyId, dict[int, list[Consultation]]] = {}
     for each in sorted(process.consultations, key=lambda each: each.id):
         bodies.setdefault(each.body, {}).setdefault(each.ordinal, []).append(each)
     return {body: dict(sorted(numbers.items())) for body, numbers in bodies.items()}
@@ -112,12 +112,13 @@ def consultations_are_numbered_without_a_gap(process: Process) -> Iterator[Remar
     If the third was held, so was the second. Where all are said to be recorded a gap contradicts
     that; else it is unknown whether one is missing or the numbers are wrong.
     """
-    complete = all_recorded(process, EventKind.CONSULTATION)
+    complete = all_recorded(process)
     for body, numbers in _numbered(process).items():
         for before, number in pairwise((0, *numbers)):
             if number > before + 1:
                 first = numbers[number][0]
-                say = about if complete(body, first.closes) else unknown
+                means = Pattern(event=EventKind.CONSULTATION, body=body)
+                say = about if complete(means, first.closes) else unknown
                 yield say(first, "ordinal", f"no consultation {before + 1} is recorded")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import assert_never
 
 import attrs
 
@@ -49,22 +48,19 @@ class Demand:
 
 def demands(mandate: Mandate, clause: Clause, event: EventDay) -> Iterator[Demand]:
     """Yield what a clause asks of each event that it certainly asks something of."""
-    match clause:
-        case AllOf(clauses=clauses):
-            for inner in clauses:
-                yield from demands(mandate, inner, event)
-        case Each(pattern=pattern, requires=requires, window=None):
-            for one in _single(pattern):
-                yield from _asked(mandate, one, requires, of_all=True)
-        case Exists(pattern=pattern, each=requires, count=count) if count.at_least:
-            named = count.at_least == most_of(pattern)
-            for one in _single(pattern) if named else (pattern,):
-                yield from _asked(mandate, one, requires, of_all=named)
-                bounds = bounds_of(clause.window, event) if clause.window and named else None
-                if bounds is not None and bounds[0] <= bounds[1]:
-                    yield Demand(mandate, one, DateSpan(*bounds), of_all=True)
-        case _:
-            return
+    if isinstance(clause, AllOf):
+        for inner in clause.clauses:
+            yield from demands(mandate, inner, event)
+    elif isinstance(clause, Each) and clause.window is None:
+        for one in _single(clause.pattern):
+            yield from _asked(mandate, one, clause.requires, of_all=True)
+    elif isinstance(clause, Exists) and clause.count.at_least:
+        named = clause.count.at_least == most_of(clause.pattern)
+        for one in _single(clause.pattern) if named else (clause.pattern,):
+            yield from _asked(mandate, one, clause.each, of_all=named)
+            bounds = bounds_of(clause.window, event) if clause.window and named else None
+            if bounds is not None and bounds[0] <= bounds[1]:
+                yield Demand(mandate, one, DateSpan(*bounds), of_all=True)
 
 
 def _single(pattern: Pattern) -> Iterator[Pattern]:
@@ -86,29 +82,23 @@ def _asked(
 
 def exclude(one: Asked, other: Asked) -> bool:
     """Tell whether no event is as both ask."""
-    match one, other:
-        case HeldAt(), HeldAt():
-            return one.place != other.place
-        case Lasts(), Lasts():
-            return exclude_days(one, other)
-        case DateSpan(), DateSpan():
-            return not one.overlaps(other)
-        case _:
-            return False
+    if isinstance(one, HeldAt) and isinstance(other, HeldAt):
+        return one.place != other.place
+    if isinstance(one, Lasts) and isinstance(other, Lasts):
+        return exclude_days(one, other)
+    if isinstance(one, DateSpan) and isinstance(other, DateSpan):
+        return not one.overlaps(other)
+    return False
 
 
 def in_words(asked: Asked) -> str:
     """Write what is asked as a finding says it."""
-    match asked:
-        case HeldAt(place=place):
-            return place
-        case Lasts(days=days):
-            most = "" if days.at_most is None else f" to {days.at_most}"
-            return f"{days.at_least}{most} days"
-        case DateSpan():
-            return str(asked)
-        case _:
-            assert_never(asked)
+    if isinstance(asked, HeldAt):
+        return asked.place
+    if isinstance(asked, DateSpan):
+        return str(asked)
+    most = "" if asked.days.at_most is None else f" to {asked.days.at_most}"
+    return f"{asked.days.at_least}{most} days"
 
 
 def bounds_of(window: Window, event: EventDay) -> tuple[date, date] | None:

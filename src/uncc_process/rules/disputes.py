@@ -13,6 +13,7 @@ from uncc_process.rules.rule import Remark, Rule, Severity, about, rule
 from uncc_process.rules.wording import listed
 from uncc_process.sources import Confidence
 from uncc_process.spans import DateSpan
+from uncc_process.symbols import Symbol
 
 __all__ = ["RULES"]
 
@@ -70,14 +71,17 @@ def record_has_a_source_of_the_claim_chosen(process: Process) -> Iterator[Remark
     """
     for dispute in process.disputes:
         claim = dispute.claims[dispute.chosen]
-        if dispute.field is None or not claim.value:
-            continue
-        record = process.record(dispute.record)
-        cited = [each.sources for each in record.cited if each.field == dispute.field]
-        held = {source.document for sources in (record.sources, *cited) for source in sources}
-        if held.isdisjoint(source.document for source in claim.sources):
+        told = dispute.field is not None and claim.value
+        if told and _cited(process, dispute).isdisjoint(each.document for each in claim.sources):
             names = listed(map(str, claim.sources))
-            yield about(dispute, "chosen", f"{record.id} does not cite {names}")
+            yield about(dispute, "chosen", f"{dispute.record} does not cite {names}")
+
+
+def _cited(process: Process, dispute: Dispute) -> set[Symbol | str]:
+    """Give what is cited for the field of a dispute: by the record, or by the field itself."""
+    record = process.record(dispute.record)
+    own = (each.sources for each in record.cited if each.field == dispute.field)
+    return {source.document for sources in (record.sources, *own) for source in sources}
 
 
 @rule("DIS005", Severity.WARNING, authority=_RECORD)
@@ -95,12 +99,10 @@ def open_dispute_follows_the_stronger_sources(process: Process) -> Iterator[Rema
         )
 
     for dispute in process.disputes:
-        if dispute.settled or is_strong(dispute.claims[dispute.chosen]):
-            continue
-        for claim in filter(is_strong, dispute.claims):
-            yield about(
-                dispute, "chosen", f"{quoted(claim.value)} has a source of the United Nations"
-            )
+        if not (dispute.settled or is_strong(dispute.claims[dispute.chosen])):
+            for claim in filter(is_strong, dispute.claims):
+                sentence = f"{quoted(claim.value)} has a source of the United Nations"
+                yield about(dispute, "chosen", sentence)
 
 
 # ---- open questions --------------------------------------------------------------------

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from uncc_process.calendars import assembly_session
 from uncc_process.errors import NotPublished, ParseError, quoted
 from uncc_process.model.documents import Document
-from uncc_process.model.ids import DocumentId
+from uncc_process.model.ids import BodyId, DocumentId
 from uncc_process.model.process import Process
 from uncc_process.model.records import When, first_day, last_day
 from uncc_process.model.vocabulary import DocumentKind
@@ -29,14 +29,11 @@ def _with_symbol(process: Process) -> Iterator[tuple[Document, Symbol]]:
 # ---- symbols, bodies and sessions ------------------------------------------------------------
 
 
-def _above(process: Process, body: str) -> list[str]:
-    """Give a body, its parent, the parent of that and so on."""
-    chain: dict[str, None] = {}
-    here: str | None = body
-    while here is not None and here not in chain:
-        chain[here] = None
-        here = process.body(here).parent
-    return list(chain)
+def _above(process: Process, body: BodyId | None) -> Iterator[BodyId]:
+    """Yield a body, its parent, the parent of that and so on."""
+    while body is not None:
+        yield body
+        body = process.body(body).parent
 
 
 @rule("DOC001", Severity.WARNING, _SYMBOLS)
@@ -51,7 +48,7 @@ def symbols_are_of_the_series_of_their_body(process: Process) -> Iterator[Remark
     series: dict[str, str] = {body.id: str(body.series) for body in process.bodies if body.series}
     recorded = set(series.values())
     for document, symbol in _with_symbol(process):
-        chain = [series.get(body, "") for body in _above(process, document.body)]
+        chain = [series.get(body) for body in _above(process, document.body)]
         halves = (symbol, symbol.joint_with or symbol)
         if not any(chain):
             sentence = (
@@ -65,14 +62,14 @@ def symbols_are_of_the_series_of_their_body(process: Process) -> Iterator[Remark
             yield about(document, "symbol", sentence)
 
 
-def _fits(symbol: Symbol, chain: list[str], recorded: set[str]) -> bool:
+def _fits(symbol: Symbol, chain: list[str | None], recorded: set[str]) -> bool:
     """Tell whether a symbol is in one of the series of a body, its own first, and of those above.
 
     A body of which nothing is recorded may be one below its own.
     """
     root = "/".join((symbol.organ, *symbol.bodies))
     own = chain[0]
-    return root in chain if root in recorded else own != "" and symbol.belongs_to(own)
+    return root in chain if root in recorded else own is not None and symbol.belongs_to(own)
 
 
 @rule("DOC002", Severity.WARNING, _SYMBOLS)
@@ -86,9 +83,9 @@ def documents_of_the_assembly_are_of_the_time_of_their_session(
     issued, there is nothing to compare, and no remark.
     """
     for document, symbol in _with_symbol(process):
-        sign = symbol.session_in_figures or ""
+        sign = symbol.session_in_figures
         of_assembly = symbol.organ == "A" and all(body[:2] == "C." for body in symbol.bodies)
-        if document.issued is not None and of_assembly and sign.isdigit():
+        if document.issued is not None and of_assembly and sign and sign.isdigit():
             yield from _about_the_time(document, int(sign), document.issued)
 
 
@@ -161,14 +158,17 @@ _WORKING = frozenset(
         DocumentKind.METHODOLOGY,
     )
 )
-_NEVER = {
-    "DEC": ("decisions", _FINAL),
-    "L": ("drafts and other documents of limited distribution", _WORKING),
-    "PV": ("verbatim records of meetings", _FINAL),
-    "RES": ("resolutions", _FINAL),
-    "SR": ("summary records of meetings", _FINAL),
-}
+_SERIES = (
+    ("DEC", "decisions", _FINAL),
+    ("L", "drafts and other documents of limited distribution", _WORKING),
+    ("PV", "verbatim records of meetings", _FINAL),
+    ("RES", "resolutions", _FINAL),
+    ("SR", "summary records of meetings", _FINAL),
+)
 """What is in a series, and what a document of it is not."""
+_NEVER: dict[tuple[str | None, DocumentKind], str] = {
+    (series, kind): has for series, has, kinds in _SERIES for kind in kinds
+}
 
 
 @rule("DOC006", Severity.WARNING, f"{_SYMBOLS}; {_EDITORIAL}, Resolutions, sect. II.A")
@@ -179,8 +179,8 @@ def documents_are_what_their_symbol_says(process: Process) -> Iterator[Remark]:
     among the resolutions, and is no document here; nor are the records of meetings (PV., SR.).
     """
     for document, symbol in _with_symbol(process):
-        has, never = _NEVER.get(symbol.series or "", ("", frozenset[DocumentKind]()))
-        if document.kind in never:
+        has = _NEVER.get((symbol.series, document.kind))
+        if has is not None:
             sentence = (
                 f"{symbol} is in the series of {has}; it is recorded as {document.kind.value}"
             )
@@ -197,9 +197,9 @@ def revisions_are_issued_after_what_they_revise(process: Process) -> Iterator[Re
     The day of a document is that on its masthead. If only one of the two bears a day, nobody can
     tell; if neither does, there is nothing to compare, and no remark.
     """
-    documents = {document.id: document for document in process.documents}
+    documents: dict[DocumentId | None, Document] = {each.id: each for each in process.documents}
     for document in process.documents:
-        revised = documents.get(document.revises) if document.revises else None
+        revised = documents.get(document.revises)
         if revised is None or (document.issued is None and revised.issued is None):
             continue
         if document.issued is None or revised.issued is None:
@@ -247,7 +247,7 @@ def what_is_added_to_has_the_symbol_of_the_addendum(process: Process) -> Iterato
     for document, symbol in _with_symbol(process):
         added_to = documents[document.adds_to].symbol if document.adds_to else None
         of = _without("Add", symbol) or _without("Corr", symbol)
-        if added_to is not None and of is not None and str(added_to).rstrip("*") != of:
+        if added_to is not None and of is not None and _once(added_to) != of:
             sentence = f"{symbol} goes with {of}, and not with {added_to}"
             yield about(document, "adds_to", sentence)
 
@@ -265,14 +265,19 @@ def addenda_say_what_they_add_to(process: Process) -> Iterator[Remark]:
             yield _named(process, document, "adds_to", of)
 
 
+def _once(symbol: Symbol) -> str:
+    """Write a symbol as it was before the document was reissued for technical reasons."""
+    return str(symbol).rstrip("*")
+
+
 def _without(kind: str, symbol: Symbol) -> str | None:
     """Give the symbol of the text before the last modification, if that is of the kind.
 
     Rev.2 comes after Rev.1, and Rev.1 after the original; Add.2 goes with the document itself.
     """
     last = symbol.modifications[-1] if symbol.modifications else None
-    head, mark, tail = str(symbol).rstrip("*").rpartition(f"/{kind}.")
-    if last is None or last.kind != kind or not mark or tail != str(last.number):
+    head, mark, tail = _once(symbol).rpartition(f"/{kind}.")
+    if last is None or last.kind != kind or tail != str(last.number):
         return None
     earlier = int(tail) - 1 if kind == "Rev" else 0
     return f"{head}{mark}{earlier}" if earlier else head

@@ -18,7 +18,6 @@ from uncc_process.model.clauses import (
     EventEdge,
     Exists,
     Lasts,
-    Requirement,
     StartsIn,
     Waived,
     nodes,
@@ -30,7 +29,13 @@ from uncc_process.model.records import first_day
 from uncc_process.model.resolutions import Resolution
 from uncc_process.model.treaty import Treaty
 from uncc_process.model.vocabulary import DayCount, Edge, EventKind, Part
-from uncc_process.rules.clauses import EventDay, moments_of, patterns_of, windows_of
+from uncc_process.rules.clauses import (
+    EventDay,
+    moments_of,
+    patterns_of,
+    requirements_of,
+    windows_of,
+)
 from uncc_process.rules.demands import (
     Demand,
     bounds_of,
@@ -41,7 +46,7 @@ from uncc_process.rules.demands import (
 )
 from uncc_process.rules.rule import Remark, Rule, Severity, about, rule
 from uncc_process.rules.told import impossible, unmet
-from uncc_process.rules.wording import said
+from uncc_process.rules.wording import listed, said
 from uncc_process.sources import Pinpoint
 from uncc_process.spans import DateSpan
 from uncc_process.symbols import Symbol
@@ -70,8 +75,8 @@ def _recorded(process: Process) -> EventDay:
         key = edge.pattern.record
         if key is None or edge.nth > 1:
             return None
-        field = _DAYS.get(process.family(key), {}).get(edge.edge, "")
-        found = getattr(process.record(key), field, None)
+        field = _DAYS.get(process.family(key), {}).get(edge.edge)
+        found = getattr(process.record(key), field) if field else None
         return found if isinstance(found, date) else None
 
     return day
@@ -153,15 +158,13 @@ def clause_asks_something(process: Process) -> Iterator[Remark]:
 
 
 def _asks_nothing(node: Clause, mandate: Mandate) -> bool:
-    match node:
-        case Exists(count=Count(at_least=0, at_most=None)) | Each(requires=()):
-            return True
-        case AllOf(clauses=()) | AnyOf(clauses=()):
-            return True
-        case Waived():
-            return mandate.amends is None
-        case _:
-            return False
+    if isinstance(node, Exists):
+        return node.count == Count()
+    if isinstance(node, Each):
+        return not node.requires
+    if isinstance(node, AllOf | AnyOf):
+        return not node.clauses
+    return isinstance(node, Waived) and mandate.amends is None
 
 
 @rule("MAN005", Severity.ERROR, authority=_LANGUAGE)
@@ -200,30 +203,23 @@ def requirements_can_be_met_together(process: Process) -> Iterator[Remark]:
     """
     for mandate in process.mandates:
         for node in nodes(mandate.clause):
-            match node:
-                case Exists(each=requires) | Each(requires=requires):
-                    for why in unmet(node.pattern, requires):
-                        yield about(mandate, "clause", why)
-                    if node.window is not None:
-                        bounds = bounds_of(node.window, _recorded(process))
-                        yield from _too_long(mandate, node.window.part, bounds, requires)
-                case _:
-                    pass
+            if isinstance(node, Exists | Each):
+                unfit = _too_long(node, _recorded(process))
+                for why in (*unmet(node.pattern, requirements_of(node)), *unfit):
+                    yield about(mandate, "clause", why)
 
 
-def _too_long(
-    mandate: Mandate,
-    part: Part,
-    bounds: tuple[date, date] | None,
-    requires: tuple[Requirement, ...],
-) -> Iterator[Remark]:
-    if bounds is None or part is Part.OPENING or bounds[1] < bounds[0]:
+def _too_long(node: Exists | Each, event: EventDay) -> Iterator[str]:
+    """Say what does not fit into the window of a clause."""
+    if node.window is None or node.window.part is Part.OPENING:
+        return
+    bounds = bounds_of(node.window, event)
+    if bounds is None or bounds[1] < bounds[0]:
         return
     window = DateSpan(*bounds)
-    for each in requires:
+    for each in requirements_of(node):
         if isinstance(each, Lasts) and each.days.at_least > window.days:
-            days = f"{each.days.at_least} days do not fit into {window}"
-            yield about(mandate, "clause", days)
+            yield f"{each.days.at_least} days do not fit into {window}"
 
 
 @rule("MAN008", Severity.UNKNOWN, authority=_LANGUAGE)
@@ -238,8 +234,7 @@ def days_that_count_are_said(process: Process) -> Iterator[Remark]:
         if any(
             isinstance(each, Lasts) and each.counted is DayCount.UNSPECIFIED
             for node in nodes(mandate.clause)
-            if isinstance(node, Exists | Each)
-            for each in (node.each if isinstance(node, Exists) else node.requires)
+            for each in requirements_of(node)
         ):
             yield about(mandate, "clause", "the text does not say which days count")
 
@@ -267,24 +262,24 @@ def mandates_do_not_contradict_each_other(process: Process) -> Iterator[Remark]:
     A session cannot be both in New York and in Vienna. As a rule the later text takes the place of
     the earlier: say so in ``amends``.
     """
-    ends: dict[str, date] = {}
-    for mandate in process.mandates:
-        if mandate.amends is not None:
-            ended = min(process.effective(mandate), ends.get(mandate.amends, date.max))
-            ends[mandate.amends] = ended
     asked: dict[object, list[Demand]] = defaultdict(list)
     for mandate in sorted(process.mandates, key=process.effective):
         for demand in demands(mandate, mandate.clause, _recorded(process)):
             asked[demand.event, type(demand.asked)].append(demand)
     for group in asked.values():
         for one, other in pairwise(group):
-            replaced = ends.get(one.mandate.id, date.max) <= process.effective(other.mandate)
+            replaced = _end(process, one.mandate) <= process.effective(other.mandate)
             if not replaced and (one.of_all or other.of_all) and exclude(one.asked, other.asked):
                 yield about(
                     other.mandate,
                     "clause",
                     f"{in_words(other.asked)}, but {one.mandate.id} asks {in_words(one.asked)}",
                 )
+
+
+def _end(process: Process, mandate: Mandate) -> date:
+    """Give the day on which the first amendment of a mandate takes its place."""
+    return min(map(process.effective, process.amendments(mandate)), default=date.max)
 
 
 # ---- mandates and the rest of the record -----------------------------------------------
@@ -306,9 +301,10 @@ def body_that_is_asked_has_records(process: Process) -> Iterator[Remark]:
     held |= {(EventKind.DOCUMENT, each.body) for each in process.documents}
     held |= {(EventKind.ELECTION, each.body) for each in process.officers}
     for mandate in process.mandates:
-        asked = {(each.event, each.body) for each in patterns_of(mandate.clause) if each.body}
-        for event, body in sorted(asked - held, key=str):
-            yield about(mandate, "clause", f"no {event.value} of {body} is recorded")
+        asked = [(each.event, each.body) for each in patterns_of(mandate.clause) if each.body]
+        for event, body in dict.fromkeys(asked):
+            if (event, body) not in held:
+                yield about(mandate, "clause", f"no {event.value} of {body} is recorded")
 
 
 @rule("MAN012", Severity.WARNING, authority=_LANGUAGE)
@@ -339,7 +335,7 @@ def paragraph_is_the_one_cited(process: Process) -> Iterator[Remark]:
         places = [s.pinpoint for s in mandate.sources if s.pinpoint and s.document in texts]
         paragraph = mandate.paragraph
         if paragraph and places and not any(_point_alike(paragraph, p) for p in places):
-            cited = " and ".join(map(str, places))
+            cited = listed(map(str, places))
             yield about(mandate, "paragraph", f"{paragraph}, but the sources have {cited}")
 
 

@@ -25,9 +25,9 @@ _GROUPS = "https://www.un.org/dgacm/en/content/regional-groups"
 
 
 @cache
-def _groups() -> dict[str, RegionalGroup]:
+def _groups() -> dict[str | None, RegionalGroup]:
     table = read_table("rules/regional_groups.toml")
-    groups = {
+    groups: dict[str | None, RegionalGroup] = {
         state: RegionalGroup(row["name"]) for row in table["groups"] for state in row["states"]
     }
     return groups | {short: groups[name] for short, name in table["short"].items()}
@@ -58,10 +58,12 @@ def officer_is_elected_after_the_body_is_established(process: Process) -> Iterat
     """
     for officer in _bureau(process):
         made = _established(process, officer)
-        if made is None or (officer.elected is None and officer.session is not None):
+        if made is None:
             continue
         if officer.elected is None:
-            yield unknown(officer, "elected", "neither day nor session of the election is recorded")
+            if officer.session is None:
+                sentence = "neither day nor session of the election is recorded"
+                yield unknown(officer, "elected", sentence)
         elif last_day(officer.elected) < first_day(made):
             yield about(
                 officer,
@@ -83,20 +85,13 @@ def state_is_in_its_regional_group(process: Process) -> Iterator[Remark]:
     count. Correct the State or the group. It is unknown for a name that the list does not have.
     """
     for officer in process.officers:
-        if officer.state is None or officer.group is None:
-            continue
         listed = _groups().get(officer.state)
-        if listed is None:
-            yield unknown(
-                officer, "state", f"{officer.state} is not in the list of regional groups"
-            )
-        elif listed is not officer.group:
-            yield about(
-                officer,
-                "group",
-                f"{officer.state} is listed among the {listed.value}, not the "
-                f"{officer.group.value}",
-            )
+        if officer.state and officer.group and listed is None:
+            sentence = f"{officer.state} is not in the list of regional groups"
+            yield unknown(officer, "state", sentence)
+        elif officer.group and listed not in (None, officer.group):
+            sentence = f"{officer.state} is listed among the {listed.value}, not the "
+            yield about(officer, "group", f"{sentence}{officer.group.value}")
 
 
 @rule("OFF003", Severity.WARNING, authority=_ELECTION)
@@ -135,7 +130,7 @@ def _end_of_session(day: date, sessions: list[DateSpan]) -> date:
 def _imbalances(body: Body, elections: list[tuple[date, Officer]]) -> Iterator[Remark]:
     held: dict[str, RegionalGroup | None] = {}
     seats: Counter[RegionalGroup | None] = Counter()
-    told = True
+    groupless: list[Remark] = []
     for day, elected in groupby(sorted(elections, key=_order), key=_day):
         for _, officer in elected:
             held[officer.id] = _group(officer)
@@ -144,16 +139,12 @@ def _imbalances(body: Body, elections: list[tuple[date, Officer]]) -> Iterator[R
                 seats[held.pop(officer.replaces)] -= 1
         counts = [seats[group] for group in RegionalGroup]
         if seats[None]:
-            if told:
-                yield unknown(body, "", _groupless(seats[None], day))
-            told = False
+            groups = f"the regional groups of {seats[None]} of its officers by {said(day)}"
+            groupless.append(unknown(body, "", f"{groups} are not recorded"))
         elif max(counts) - min(counts) > 1:
             shares = ", ".join(f"{seats[group]} {group.value}" for group in RegionalGroup)
             yield about(body, "", f"its officers by {said(day)}: {shares}")
-
-
-def _groupless(seats: int, day: date) -> str:
-    return f"the regional groups of {seats} of its officers by {said(day)} are not recorded"
+    yield from groupless[:1]  # it is said once
 
 
 def _day(election: tuple[date, Officer]) -> date:
@@ -166,7 +157,7 @@ def _order(election: tuple[date, Officer]) -> tuple[date, bool, str]:
 
 
 def _group(officer: Officer) -> RegionalGroup | None:
-    return officer.group or _groups().get(officer.state or "")
+    return officer.group or _groups().get(officer.state)
 
 
 @rule("OFF004", Severity.ERROR, authority=_ELECTION)
@@ -304,15 +295,13 @@ def state_has_one_officer_of_a_body(process: Process) -> Iterator[Remark]:
     No two members of the General Committee are of one delegation, and bureaux keep to that. If both
     are recorded, one has most likely left: say in ``replaces`` who took that seat.
     """
-    seats: dict[tuple[str, str], Officer] = {}
+    seats: dict[tuple[str, str | None], Officer] = {}
     for officer in sorted(_unreplaced(process), key=_term):
-        if officer.state is None:
-            continue
         first = seats.setdefault((officer.body, officer.state), officer)
-        if first is not officer:
-            yield about(
-                officer, "state", f"{officer.state} has {first.id} too, whom nobody replaces"
-            )
+        if officer.state is not None and first is not officer:
+            has = f"{officer.state} has a {first.office.value} too"
+            sentence = ", ".join(filter(None, (has, first.name, "whom nobody replaces")))
+            yield about(officer, "state", sentence)
 
 
 RULES: tuple[Rule, ...] = (

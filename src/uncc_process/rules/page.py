@@ -23,7 +23,7 @@ def page(rule: Rule) -> str:
     <BLANKLINE>
     Once the record is mended, what accepted its fault hides the next one. Take it out.
     """
-    first, _, rest = rule.title.rstrip(".").partition(" ")
+    first, _, rest = rule.title.removesuffix(".").partition(" ")
     title = f"{first.lower() if first.isalpha() else first} {rest}"  # Rev.2 keeps its capital
     line = f"`{rule.name}` · {rule.severity.value} · {rule.authority}"
     return "\n\n".join((f"## {rule.code}: {title}", line, rule.why.strip())).strip() + "\n"

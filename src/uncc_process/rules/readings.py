@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from uncc_process.model.clauses import Pattern
 from uncc_process.model.process import Process
 from uncc_process.model.readings import Reading
 from uncc_process.model.records import first_day, last_day
@@ -34,7 +35,7 @@ def _numbered(process: Process) -> list[tuple[int, Reading, Session]]:
         for reading in process.readings
         if reading.number is not None
     ]
-    return sorted(found, key=lambda each: (each[2].opens, each[0], each[1].id))
+    return sorted(found, key=lambda each: each[2].opens)
 
 
 @rule("REA001", Severity.ERROR, _ROAD_MAP)
@@ -66,14 +67,14 @@ def no_reading_is_left_out(process: Process) -> Iterator[Remark]:
     says no such thing, the reading may have been held and not recorded. A reading of the whole text
     is one of every chapter.
     """
-    recorded = all_recorded(process, EventKind.READING)
+    recorded = all_recorded(process)
     read = _read(process)
     for number, reading, session in _numbered(process):
         before = read[session.body, number - 1]
         missing = [chapter for chapter in _chapters(reading) if not _is_among(chapter, before)]
         if number > 1 and missing:
             gap = f"it is reading {number} of {listed(missing)}; reading {number - 1} of that is "
-            if recorded(session.body, session.opens):
+            if recorded(Pattern(event=EventKind.READING, body=session.body), session.opens):
                 sentence = f"{gap}not recorded, though all are said to be"
                 yield about(reading, "number", sentence)
             else:
@@ -152,14 +153,11 @@ def a_reading_leaves_no_chapter_out(process: Process) -> Iterator[Remark]:
     joined and renamed between readings; if that is the reason, say so in a note.
     """
     read = _read(process)
-    highest: dict[str, int] = {}
-    for body, number in read:
-        highest[body] = max(number, highest.get(body, 0))
     adopted = any(treaty.adopted for treaty in process.treaties)
     for number, reading, session in _last(process):
         here = read[session.body, number]
         missing = sorted(read.get((session.body, number - 1), set()) - here - _WHOLE)
-        over = adopted or number < highest[session.body]
+        over = adopted or any(body == session.body and later > number for body, later in read)
         if missing and over and not here & _WHOLE:
             yield about(reading, "chapters", f"reading {number} leaves out {listed(missing)}")
 

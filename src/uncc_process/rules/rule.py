@@ -27,8 +27,8 @@ class Severity(Enum):
 class Finding:
     """A remark of one rule about one place of the record.
 
-    ``record`` is the id of the record it is about, and ``field`` the field; both are empty if it is
-    about the process as a whole.
+    ``record`` is the id of the record it is about, and ``field`` the field, empty if it is about
+    the record as a whole. Both would be empty of the process as a whole, but no rule is about that.
     """
 
     code: str
@@ -54,22 +54,25 @@ Subject = Record | Publication | Suppression
 
 @attrs.frozen
 class Remark:
-    """What the body of a rule yields: a record, a field of it, and what is to be said of it."""
+    """What the body of a rule yields: a record, a field of it, and what is to be said of it.
 
-    record: Subject | None
+    Its severity is that of the rule, if it has none of its own.
+    """
+
+    record: Subject
     field: str
     sentence: str
-    known: bool = True
+    severity: Severity | None = None
 
 
-def about(record: Subject | None, field: str, sentence: str) -> Remark:
-    """Say that a field of a record is not as the rule wants it; ``None`` is the whole process."""
+def about(record: Subject, field: str, sentence: str) -> Remark:
+    """Say that a field of a record is not as the rule wants it; "" is the record as a whole."""
     return Remark(record, field, sentence)
 
 
-def unknown(record: Subject | None, field: str, sentence: str) -> Remark:
+def unknown(record: Subject, field: str, sentence: str) -> Remark:
     """Say that a missing fact keeps the rule from telling."""
-    return Remark(record, field, sentence, known=False)
+    return Remark(record, field, sentence, Severity.UNKNOWN)
 
 
 Body = Callable[[Process], Iterator[Remark]]
@@ -98,21 +101,17 @@ class Rule:
 
     def finding(self, process: Process, remark: Remark) -> Finding:
         """Make a finding of a remark, with the place in the process that it is about."""
-        record = "" if remark.record is None else remark.record.id
+        record = remark.record.id
+        whole = f"{process.family(record)}[{record}]"
         return Finding(
             code=self.code,
-            severity=self.severity if remark.known else Severity.UNKNOWN,
-            path=_path(process, record, remark.field),
+            severity=remark.severity or self.severity,
+            path=f"{whole}.{remark.field}" if remark.field else whole,
             record=record,
             field=remark.field,
             sentence=remark.sentence,
             authority=self.authority,
         )
-
-
-def _path(process: Process, record: str, field: str) -> str:
-    whole = f"{process.family(record)}[{record}]" if record else ""
-    return ".".join(filter(None, (whole, field)))
 
 
 def rule(code: str, severity: Severity, authority: str) -> Callable[[Body], Rule]:

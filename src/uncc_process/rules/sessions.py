@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from uncc_process.calendars import assembly_session, weekdays
 from uncc_process.errors import NotPublished, quoted
+from uncc_process.model.clauses import Pattern
 from uncc_process.model.documents import Document
+from uncc_process.model.ids import BodyId
 from uncc_process.model.process import Process
 from uncc_process.model.records import first_day, last_day
 from uncc_process.model.sessions import Plan, Session
@@ -28,15 +30,19 @@ def _spans(held: Session | Plan) -> tuple[DateSpan, ...]:
     return held.parts or (held.span,)
 
 
-def _count(session: Session) -> tuple[str, str]:
-    """Say with which others a session is counted: special ones of the Assembly go by themselves."""
-    words = [word for word in session.name.lower().split() if word in ("emergency", "special")]
-    return session.body, " ".join(words)
+_SPECIAL = frozenset(("emergency", "special"))
+
+Counted = tuple[BodyId, frozenset[str]]
+"""What counts its sessions one by one: a body, whose special sessions go by themselves."""
 
 
-def _numbered(process: Process) -> dict[tuple[str, str], list[tuple[int, Session]]]:
+def _count(session: Session) -> Counted:
+    return session.body, _SPECIAL.intersection(session.name.lower().split())
+
+
+def _numbered(process: Process) -> dict[Counted, list[tuple[int, Session]]]:
     """Group the sessions that have an ordinal, in its order; one that resumes another has none."""
-    groups: dict[tuple[str, str], list[tuple[int, Session]]] = defaultdict(list)
+    groups: dict[Counted, list[tuple[int, Session]]] = defaultdict(list)
     for each in process.sessions:
         if each.ordinal is not None and each.resumes is None:
             groups[_count(each)].append((each.ordinal, each))
@@ -67,13 +73,13 @@ def no_ordinal_is_left_out(process: Process) -> Iterator[Remark]:
     the session may have been held and not recorded. Only a body whose establishment is recorded has
     to begin with its first.
     """
-    recorded = all_recorded(process, EventKind.SESSION)
+    recorded = all_recorded(process)
     for (body, _), group in _numbered(process).items():
         last = 0 if process.body(body).established_by else group[0][0]
         for ordinal, session in group:
             if ordinal > last + 1:
                 gap = f"it is session {ordinal}, but {_missing(last + 1, ordinal - 1)} not recorded"
-                if recorded(body, session.opens):
+                if recorded(Pattern(event=EventKind.SESSION, body=body), session.opens):
                     yield about(session, "ordinal", f"{gap}, though all are said to be")
                 else:
                     yield unknown(session, "ordinal", gap)
@@ -103,7 +109,7 @@ def sessions_follow_their_ordinals(process: Process) -> Iterator[Remark]:
     Ordinals are given in the order of opening: a day or an ordinal is wrong.
     """
     for first, earlier, second, later in _of_one_kind(process):
-        if first < second and later.opens < earlier.opens:
+        if later.opens < earlier.opens:
             sentence = f"session {second} opens on {said(later.opens)}, before session {first}, "
             yield about(later, "opens", f"{sentence}on {said(earlier.opens)}")
 
@@ -116,7 +122,7 @@ def a_body_holds_one_session_at_a_time(process: Process) -> Iterator[Remark]:
     same day, so that one day in common is no finding. The Assembly can hold a special session
     during a regular one. Days between the ``parts`` of a session are free.
     """
-    groups: dict[tuple[str, str], list[tuple[DateSpan, str]]] = defaultdict(list)
+    groups: dict[Counted, list[tuple[DateSpan, str]]] = defaultdict(list)
     for session in process.sessions:
         groups[_count(session)] += [(span, session.id) for span in _spans(session)]
     for group in groups.values():
@@ -221,8 +227,8 @@ def days_are_given_up_on_the_day_of_the_act(process: Process) -> Iterator[Remark
     for plan in process.plans:
         act = process.act(plan.given_up_by) if plan.given_up_by else None
         if act is None or plan.given_up is None:
-            continue
-        if act.adopted is None:
+            pass  # there is nothing to compare
+        elif act.adopted is None:
             yield unknown(plan, "given_up", f"no source tells when {act.id} was adopted")
         elif not first_day(act.adopted) <= plan.given_up <= last_day(act.adopted):
             sentence = f"given up on {said(plan.given_up)}, but {act.id} was adopted "
@@ -344,10 +350,9 @@ def sessions_of_the_assembly_have_the_days_of_its_calendar(process: Process) -> 
     docs/reference/calendars.md.
     """
     for (body, special), group in _numbered(process).items():
-        if str(process.body(body).series) != "A" or special:
-            continue
-        for ordinal, session in group:
-            yield from _against_the_calendar(session, ordinal, process.through)
+        if str(process.body(body).series) == "A" and not special:
+            for ordinal, session in group:
+                yield from _against_the_calendar(session, ordinal, process.through)
 
 
 def _against_the_calendar(session: Session, ordinal: int, through: date) -> Iterator[Remark]:

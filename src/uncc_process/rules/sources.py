@@ -166,11 +166,15 @@ _DAYS: dict[type, str] = {
 def _dated(process: Process) -> Iterator[tuple[Record, str, When, Sources]]:
     """Yield what has happened: record, field and value of its day, and the sources of that."""
     for record in process.records():
-        field = _DAYS.get(type(record), "")
-        when: When | None = getattr(record, field, None)
-        if when is not None and first_day(when) <= process.through:
-            own = (cited.sources for cited in record.cited if cited.field == field)
-            yield record, field, when, next(own, ()) or record.sources
+        field = _DAYS.get(type(record))
+        when: When | None = getattr(record, field) if field else None
+        if field and when is not None and first_day(when) <= process.through:
+            yield record, field, when, _told_by(record, field)
+
+
+def _told_by(record: Record, field: str) -> Sources:
+    own = (each.sources for each in record.cited if each.field == field and each.sources)
+    return next(own, record.sources)
 
 
 @rule("SRC008", Severity.WARNING, authority=_RECORD)
@@ -184,14 +188,11 @@ def source_is_later_than_what_it_tells(process: Process) -> Iterator[Remark]:
     publications = {each.id: each for each in process.publications}
     undated: set[str] = set()
     for record, field, when, sources in _dated(process):
-        days = [_known_by(source, process, publications) for source in sources]
-        if any(day is not None and first_day(when) <= day for day in days):
-            continue
-        if None not in days:
-            yield about(record, field, f"{said(when)} is later than all that is cited for it")
-        undated |= {
-            str(source.document) for source, day in zip(sources, days, strict=True) if not day
-        }
+        days = {each: _known_by(each, process, publications) for each in sources}
+        if all(day is None or day < first_day(when) for day in days.values()):
+            undated |= {str(each.document) for each, day in days.items() if day is None}
+            if None not in days.values():
+                yield about(record, field, f"{said(when)} is later than all that is cited for it")
     for publication in process.publications:
         if publication.id in undated:
             yield unknown(
@@ -205,11 +206,9 @@ def _known_by(
     """Give the last day that a source can tell of."""
     if isinstance(source.document, str):
         return _read_by(publications[source.document])
-    match process.named(str(source.document)):
-        case Document(issued=when) | Resolution(adopted=when) if when is not None:
-            return last_day(when)
-        case _:
-            return None
+    record = process.named(str(source.document))
+    when: When | None = getattr(record, _DAYS[type(record)]) if record else None
+    return None if when is None else last_day(when)
 
 
 _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])", re.ASCII)
@@ -219,10 +218,11 @@ def _read_by(publication: Publication) -> date | None:
     """Give the last day that a publication can tell of: published then, or seen in that year."""
     if publication.published is not None:
         return publication.published
-    seen = publication.seen or ""
-    if "after" in seen:
+    if publication.seen is None:
+        return None
+    if "after" in publication.seen:
         return date.max
-    years = _YEAR.findall(seen)
+    years = _YEAR.findall(publication.seen)
     return date(int(max(years)), 12, 31) if years else None
 
 
@@ -251,20 +251,20 @@ def _asked(process: Process) -> Asked:
     return found
 
 
+_EVENTS: dict[type, EventKind] = {
+    Session: EventKind.SESSION,
+    Consultation: EventKind.CONSULTATION,
+    Resolution: EventKind.RESOLUTION,
+    Decision: EventKind.DECISION,
+    Document: EventKind.DOCUMENT,
+}
+"""What a record of a class is an event of; officers and signatures are many: none decides alone."""
+
+
 def _event(record: Record) -> EventKind | None:
-    match record:
-        case Session():
-            return EventKind.SESSION
-        case Consultation():
-            return EventKind.CONSULTATION
-        case Resolution():
-            return EventKind.RESOLUTION
-        case Decision():
-            return EventKind.DECISION if record.carried else EventKind.REJECTION
-        case Document():
-            return EventKind.DOCUMENT
-        case _:
-            return None
+    if isinstance(record, Decision) and not record.carried:
+        return EventKind.REJECTION
+    return _EVENTS.get(type(record))
 
 
 def _is_asked(record: Any, asked: Asked) -> bool:

@@ -12,36 +12,35 @@ __all__ = ["RULES", "settled"]
 KEEPING = "this library's record: src/uncc_process/dataset/README.md"
 
 
-def _after_the_others(_: Process) -> Iterator[Remark]:
-    """Yield nothing: what these rules find depends on what the others found; see ``settled``."""
-    yield from ()
+_AFTER_THE_OTHERS: tuple[Remark, ...] = ()
+"""What these rules find depends on what the others found: see ``settled``."""
 
 
 @rule("SUP001", Severity.WARNING, KEEPING)
-def suppressions_are_used(process: Process) -> Iterator[Remark]:
+def suppressions_are_used(_: Process) -> Iterator[Remark]:
     """A suppression accepts a finding that is there.
 
     Once the record is mended, what accepted its fault hides the next one. Take it out.
     """
-    return _after_the_others(process)
+    return iter(_AFTER_THE_OTHERS)
 
 
 @rule("SUP002", Severity.WARNING, KEEPING)
-def suppressions_have_not_expired(process: Process) -> Iterator[Remark]:
+def suppressions_have_not_expired(_: Process) -> Iterator[Remark]:
     """A suppression accepts nothing after its last day.
 
     What was accepted for a time is shown again. Mend the record, or say why it may stand longer.
     """
-    return _after_the_others(process)
+    return iter(_AFTER_THE_OTHERS)
 
 
 @rule("SUP003", Severity.ERROR, KEEPING)
-def suppressions_name_a_rule(process: Process) -> Iterator[Remark]:
+def suppressions_name_a_rule(_: Process) -> Iterator[Remark]:
     """A suppression names a rule of the lint, and one that can be suppressed.
 
     A mistyped code accepts nothing. The findings of these rules themselves cannot be suppressed.
     """
-    return _after_the_others(process)
+    return iter(_AFTER_THE_OTHERS)
 
 
 RULES: tuple[Rule, ...] = (

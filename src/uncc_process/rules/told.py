@@ -25,28 +25,24 @@ class _Told:
     """What is told of events of a kind: the family of their records, and parts of a pattern."""
 
     family: str
-    parts: frozenset[str]
+    parts: tuple[str, ...]
     subjects: str | None = None  # the family of what they are about, if it is always the same
 
 
-def _told(family: str, parts: str, subjects: str | None = None) -> _Told:
-    return _Told(family, frozenset(parts.split()), subjects)
-
-
 _TOLD = {
-    EventKind.SESSION: _told("sessions", "body ordinals about"),
-    EventKind.PLAN: _told("plans", "body ordinals about", "sessions"),
-    EventKind.CONSULTATION: _told("consultations", "body ordinals"),
-    EventKind.READING: _told("readings", "body ordinals"),
-    EventKind.RESOLUTION: _told("resolutions", "body about"),
-    EventKind.DECISION: _told("decisions", "body about"),
-    EventKind.REJECTION: _told("decisions", "body about"),
-    EventKind.DOCUMENT: _told("documents", "body about"),
-    EventKind.ELECTION: _told("officers", "body"),
-    EventKind.BY_ELECTION: _told("officers", "body"),
-    EventKind.SIGNATURE: _told("treaty_actions", "about party", "treaties"),
-    EventKind.DEPOSIT: _told("treaty_actions", "about party", "treaties"),
-    EventKind.DENUNCIATION: _told("treaty_actions", "about party", "treaties"),
+    EventKind.SESSION: _Told("sessions", ("body", "ordinals", "about")),
+    EventKind.PLAN: _Told("plans", ("body", "ordinals", "about"), "sessions"),
+    EventKind.CONSULTATION: _Told("consultations", ("body", "ordinals")),
+    EventKind.READING: _Told("readings", ("body", "ordinals")),
+    EventKind.RESOLUTION: _Told("resolutions", ("body", "about")),
+    EventKind.DECISION: _Told("decisions", ("body", "about")),
+    EventKind.REJECTION: _Told("decisions", ("body", "about")),
+    EventKind.DOCUMENT: _Told("documents", ("body", "about")),
+    EventKind.ELECTION: _Told("officers", ("body",)),
+    EventKind.BY_ELECTION: _Told("officers", ("body",)),
+    EventKind.SIGNATURE: _Told("treaty_actions", ("about", "party"), "treaties"),
+    EventKind.DEPOSIT: _Told("treaty_actions", ("about", "party"), "treaties"),
+    EventKind.DENUNCIATION: _Told("treaty_actions", ("about", "party"), "treaties"),
 }
 _NO_DEPOSITS = {ActionKind.SIGNATURE.value, ActionKind.DENUNCIATION.value}
 

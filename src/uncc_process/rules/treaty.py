@@ -17,8 +17,8 @@ from uncc_process.rules.actions import (
     SIGNATURE,
     Party,
     actions_of,
-    all_actions_recorded,
     clauses_of_treaties,
+    events_of,
     first_by_party,
     in_order,
     party_of,
@@ -26,6 +26,7 @@ from uncc_process.rules.actions import (
     windows_for_signature,
 )
 from uncc_process.rules.clauses import EventDay, day_of, moments_of
+from uncc_process.rules.completeness import all_recorded
 from uncc_process.rules.rule import Remark, Rule, Severity, about, rule, unknown
 from uncc_process.rules.wording import said
 
@@ -65,9 +66,7 @@ def treaty_is_adopted_when_its_act_is(process: Process) -> Iterator[Remark]:
     """
     for treaty in process.treaties:
         act = None if treaty.adopted_by is None else process.act(treaty.adopted_by).adopted
-        if treaty.adopted is None or act is None:
-            continue
-        if not first_day(act) <= treaty.adopted <= last_day(act):
+        if treaty.adopted and act and not first_day(act) <= treaty.adopted <= last_day(act):
             yield about(
                 treaty,
                 "adopted",
@@ -174,12 +173,13 @@ def instrument_follows_the_signature(process: Process) -> Iterator[Remark]:
     accession. It is unknown while the record does not say that it has all signatures.
     """
     signed = first_by_party(process, SIGNATURE)
-    complete = all_actions_recorded(process, EventKind.SIGNATURE)
+    complete = all_recorded(process)
     for action in actions_of(process, FOLLOWING_SIGNATURE):
         signature = signed.get(party_of(action))
         day = last_day(action.on)
         if signature is None:
-            say = about if complete(action.treaty, day) else unknown
+            signatures = events_of(action.treaty, EventKind.SIGNATURE)
+            say = about if complete(signatures, day) else unknown
             yield say(action, "party", f"no signature of {action.party} is recorded")
         elif day < first_day(signature.on):
             yield about(
@@ -214,12 +214,9 @@ def party_acts_once(process: Process) -> Iterator[Remark]:
         done = acts[party_of(action)]
         if action.kind is ActionKind.DENUNCIATION:
             done.pop(True, None)
-            continue
-        first = done.setdefault(action.kind in CONSENT, action)
-        if first is not action:
-            yield about(
-                action, "party", f"{action.party}: {first.kind.value} is recorded as {first.id}"
-            )
+        elif (first := done.setdefault(action.kind in CONSENT, action)) is not action:
+            sentence = f"{action.party}: {first.kind.value} is recorded as {first.id}"
+            yield about(action, "party", sentence)
 
 
 @rule(
@@ -268,13 +265,14 @@ def denunciation_is_by_a_party(process: Process) -> Iterator[Remark]:
     that it has all deposits.
     """
     consented = first_by_party(process, CONSENT)
-    complete = all_actions_recorded(process, EventKind.DEPOSIT)
+    complete = all_recorded(process)
     for action in actions_of(process, (ActionKind.DENUNCIATION,)):
         consent = consented.get(party_of(action))
-        if consent is not None and first_day(consent.on) <= last_day(action.on):
-            continue
-        say = about if complete(action.treaty, last_day(action.on)) else unknown
-        yield say(action, "party", f"no earlier instrument of {action.party} is recorded")
+        day = last_day(action.on)
+        if consent is None or first_day(consent.on) > day:
+            deposits = events_of(action.treaty, EventKind.DEPOSIT)
+            say = about if complete(deposits, day) else unknown
+            yield say(action, "party", f"no earlier instrument of {action.party} is recorded")
 
 
 # ---- entry into force ------------------------------------------------------------------
@@ -309,7 +307,7 @@ def consent_takes_effect_once_the_treaty_is_in_force(process: Process) -> Iterat
         for treaty, clauses in clauses_of_treaties(process).items()
     }
     nth = _nth_deposit(process)
-    complete = all_actions_recorded(process, EventKind.DEPOSIT)
+    complete = all_recorded(process)
     earliest = {
         treaty: min(
             (day for each in reached if (day := day_of(each.moment, nth))), default=date.max
@@ -320,7 +318,8 @@ def consent_takes_effect_once_the_treaty_is_in_force(process: Process) -> Iterat
         day = action.effective
         if day is None or earliest[action.treaty] <= day:
             continue
-        certain = complete(action.treaty, day) and _by_deposits(forces[action.treaty])
+        deposits = events_of(action.treaty, EventKind.DEPOSIT)
+        certain = complete(deposits, day) and _by_deposits(forces[action.treaty])
         yield (about if certain else unknown)(
             action, "effective", f"not in force on {said(day)}, by the deposits recorded"
         )
@@ -366,6 +365,7 @@ def count_agrees_with_the_list(process: Process) -> Iterator[Remark]:
     More actions than were counted are wrong for certain; fewer, if the record says that it has all
     of them. Where it does not, it is unknown whether the count or the list falls short.
     """
+    complete = all_recorded(process)
     for field, kinds, event in (
         ("signatories", SIGNATURE, EventKind.SIGNATURE),
         ("parties", CONSENT, EventKind.DEPOSIT),
@@ -375,7 +375,6 @@ def count_agrees_with_the_list(process: Process) -> Iterator[Remark]:
             acts[action.treaty].append(action.on)
         firsts = {treaty: sorted(map(first_day, days)) for treaty, days in acts.items()}
         lasts = {treaty: sorted(map(last_day, days)) for treaty, days in acts.items()}
-        complete = all_actions_recorded(process, event)
         for status in process.treaty_statuses:
             counted: int | None = getattr(status, field)
             if counted is None:
@@ -383,7 +382,8 @@ def count_agrees_with_the_list(process: Process) -> Iterator[Remark]:
             day = last_day(status.by)
             least = bisect_right(lasts.get(status.treaty, []), first_day(status.by))
             most = bisect_right(firsts.get(status.treaty, []), day)
-            if least > counted or (most < counted and complete(status.treaty, day)):
+            all_known = complete(events_of(status.treaty, event), day)
+            if least > counted or (most < counted and all_known):
                 yield about(status, field, _differs(counted, field, least, most))
             elif most < counted:
                 yield unknown(status, field, _differs(counted, field, least, most))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 import attrs
 
@@ -46,29 +46,36 @@ def _fields(of: Any) -> tuple[str, ...]:
 
 
 def _written(value: object) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case Cited(note=text) | Claim(value=text):
-            yield text
-        case tuple():
-            yield from chain.from_iterable(map(_written, cast("tuple[object, ...]", value)))
-        case _:
-            return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Cited):
+        yield value.note
+    elif isinstance(value, Claim):
+        yield value.value
+    elif _are_several(value):
+        yield from chain.from_iterable(map(_written, value))
+
+
+def _are_several(value: object) -> TypeGuard[tuple[object, ...]]:
+    return isinstance(value, tuple)
 
 
 def _refused(process: Process, hint: re.Pattern[str], why: re.Pattern[str]) -> Iterator[Remark]:
     for record, field, text in _texts(process):
-        if not hint.search(text):  # which is quick, and reading dates is not
-            continue
-        for found in find_dates(text):
-            reason = found.value.reason if isinstance(found.value, RefusedDate) else ""
-            if why.fullmatch(reason) and not _is_shared(found, text):
+        if hint.search(text):  # which is quick, and reading dates is not
+            for reason in filter(why.fullmatch, _reasons(text)):
                 yield about(record, field, reason)
 
 
+def _reasons(text: str) -> Iterator[str]:
+    """Yield why what looks like a date in a text is none."""
+    for found in find_dates(text):
+        if isinstance(found.value, RefusedDate) and not _is_shared(found, text):
+            yield found.value.reason
+
+
 def _is_shared(found: FoundDate, text: str) -> bool:
-    return bool(_SHARED.search(text[max(found.start - _LONGEST_SHARED, 0) : found.start]))
+    return bool(_SHARED.search(text[: found.start][-_LONGEST_SHARED:]))
 
 
 @rule("WRD001", Severity.WARNING, authority=_CALENDAR)
