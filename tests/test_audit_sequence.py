@@ -186,11 +186,17 @@ def test_with_the_one_before_at_hand_nothing_else_has_to_be_known() -> None:
     assert judged(apart, *held, known=False) == "false"
 
 
-def asked_before(first: Pattern, on: date, through: date, *records: Document | Session) -> str:
+def asked_before(
+    first: Pattern,
+    on: date,
+    through: date,
+    *records: Document | Session,
+    link: Link = Link.ANY,
+) -> str:
     """Judge on a day whether a report came after a session."""
     little = attrs.evolve(
         process(),
-        mandates=(ask(Before(first=first, then=REPORTS, link=Link.ANY)),),
+        mandates=(ask(Before(first=first, then=REPORTS, link=link)),),
         documents=tuple(each for each in records if isinstance(each, Document)),
         sessions=tuple(each for each in records if isinstance(each, Session)),
         completeness=(all_recorded(REPORTS, through), all_recorded(SESSIONS, through)),
@@ -208,12 +214,15 @@ def test_a_report_of_some_days_came_before_if_all_of_them_did(issued: Issued, fo
     assert asked_before(SESSIONS, ON, ON, *records) == found
 
 
+@pytest.mark.parametrize("link", [Link.ANY, Link.SAME_SUBJECT])
 @pytest.mark.parametrize(("issued", "found"), [((3, 4), "false"), ((3, 7), "unknown")])
-def test_a_report_that_may_still_come_settles_nothing(issued: Issued, found: str) -> None:
+def test_a_report_that_may_still_come_settles_nothing(
+    issued: Issued, found: str, link: Link
+) -> None:
     """Within days that are not over, it may not have been issued at all."""
     named = Pattern(event=EventKind.SESSION, record=RecordId("p"))
-    records = session("p", 4, 8), report("s", issued)
-    assert asked_before(named, day(5), ON, *records) == found
+    records = session("p", 4, 8, None, "p"), report("s", issued, "p")
+    assert asked_before(named, day(5), ON, *records, link=link) == found
 
 
 def test_what_is_recorded_comes_before_what_is_planned() -> None:
