@@ -1,34 +1,21 @@
 """The command line: what it prints where, and with which status it ends."""
 
-import io
 import json
-import os
-import runpy
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
 
-import uncc_process
 from tests.saying import Said
 from tests.small import COMMITTEE, EVERYTHING, LAKES, TOML, mandate, said
 from uncc_process.audit import Outcome, audit
-from uncc_process.cli import main, options
+from uncc_process.cli import options
 from uncc_process.codec import canonical, dumps, plain_of
 from uncc_process.dataset import load
 from uncc_process.model import Waived
 from uncc_process.show import shown
 from uncc_process.timeline import timeline
-
-MODULE = [sys.executable, "-m", "uncc_process"]
 
 
 @pytest.fixture
@@ -91,6 +78,17 @@ def test_a_mandate_is_explained(
     assert (found.status, found.err) == (0, "")
     assert audit(EVERYTHING).explain("75/282.5") in found.out
     assert "75/282.4)" not in found.out
+
+
+@pytest.mark.parametrize("extra", [(), ("--explain",), ("--format", "json")])
+def test_the_audit_is_written_into_a_file(
+    capsys: pytest.CaptureFixture[str], path: str, tmp_path: Path, extra: tuple[str, ...]
+) -> None:
+    """With ``-o`` the file has what is printed without it, and its path is printed."""
+    out = str(tmp_path / "audit.out")
+    printed = Said(capsys, "audit", "--process", path, *extra)
+    assert Said(capsys, "audit", "--process", path, *extra, "-o", out).all == (0, f"{out}\n", "")
+    assert Path(out).read_text("utf-8") == printed.out
 
 
 def test_all_are_explained(capsys: pytest.CaptureFixture[str], path: str) -> None:
@@ -268,33 +266,7 @@ def test_the_timeline_for_a_program(capsys: pytest.CaptureFixture[str], path: st
     assert plain[-1]["days"] is None
 
 
-# ---- wrong usage, wrong input --------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        ([], "the following arguments are required: COMMAND"),
-        (["judge"], "invalid choice: 'judge'"),
-        (["show"], "the following arguments are required: RECORD"),
-        (["audit", "--explain-all"], "unrecognized arguments: --explain-all"),
-        (["audit", "--format", "yaml"], "invalid choice: 'yaml'"),
-        (
-            ["audit", "--fail-on", "breach"],
-            "satisfied, violated, pending, undetermined, not_applicable; got 'breach'",
-        ),
-        (["timeline", "--mandate", "x"], "unrecognized arguments: --mandate x"),
-        (["audit", "--process"], "expected one argument"),
-    ],
-)
-def test_wrong_usage(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
-) -> None:
-    """Wrong usage says what is wrong on standard error, with status 2."""
-    found = Said(capsys, *arguments)
-    assert (found.status, found.out) == (2, "")
-    assert message in found.err
-    assert found.err.startswith("usage: python -m uncc_process")
+# ---- wrong input ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -325,7 +297,7 @@ def test_what_is_not_there(
 @pytest.mark.parametrize(
     ("name", "raw", "lines"),
     [
-        ("p.json", b"", ["p.json: line 1: not JSON: expecting value"]),
+        ("p.json", b"", ["IT: line 1: not JSON: expecting value"]),
         (
             "p.toml",
             b"",
@@ -342,13 +314,13 @@ def test_what_is_not_there(
                 "2023-08-21", "20230821"
             ).encode(),
             [
-                "p.toml:19: $.sessions[0].opens: expected a date like 2023-08-21, got 20230821",
-                "p.toml:13: $.sessions[0].place: is missing",
-                "p.toml:21: $.sessions[0].places: there is no such key; did you mean 'place'?",
+                "IT:19: $.sessions[0].opens: expected a date like 2023-08-21, got 20230821",
+                "IT:13: $.sessions[0].place: is missing",
+                "IT:21: $.sessions[0].places: there is no such key; did you mean 'place'?",
             ],
         ),
-        ("p.json", b"\xff\xfe{\x00}\x00", ["p.json: is not UTF-8 text"]),
-        ("p.json", b"[" * 100_000, ["p.json: line 1: nested more than 32 deep"]),
+        ("p.json", b"\xff\xfe{\x00}\x00", ["IT: is not UTF-8 text; save it as UTF-8"]),
+        ("p.json", b"[" * 100_000, ["IT: line 1: nested more than 32 deep"]),
     ],
 )  # fmt: skip
 def test_bad_input(
@@ -359,11 +331,15 @@ def test_bad_input(
     raw: bytes,
     lines: list[str],
 ) -> None:
-    """Whatever the command, bad input gets the list of its problems, and no traceback."""
+    """Whatever the command, bad input gets the list of its problems, and no traceback.
+
+    IT is the file, as it was given.
+    """
     (tmp_path / name).write_bytes(raw)
     found = Said(capsys, *command.split(), "--process", str(tmp_path / name))
     assert (found.status, found.out) == (2, "")
-    assert found.err.removeprefix("uncc_process: ").splitlines() == lines
+    told = found.err.removeprefix("uncc_process: ").splitlines()
+    assert told == [line.replace("IT", str(tmp_path / name), 1) for line in lines]
 
 
 def test_a_path_to_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -382,20 +358,6 @@ def test_a_folder_is_a_process(capsys: pytest.CaptureFixture[str], tmp_path: Pat
     assert Said(capsys, "timeline", "--process", str(tmp_path)).out == TIMELINE
 
 
-def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
-    """The version is that of the distribution."""
-    found = Said(capsys, "--version")
-    assert found.all == (0, f"uncc_process {version('uncc-process')}\n", "")
-
-
-@pytest.mark.parametrize("command", [[], ["audit"], ["show"], ["timeline"]])
-def test_help_is_an_answer(capsys: pytest.CaptureFixture[str], command: list[str]) -> None:
-    """Help goes to standard output, with status 0."""
-    found = Said(capsys, *command, "--help")
-    assert (found.status, found.err) == (0, "")
-    assert found.out.startswith(" ".join(["usage: python -m uncc_process", *command]))
-
-
 def test_without_a_path_it_is_the_bundled_process(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -412,140 +374,3 @@ def test_the_bundled_process_is_audited(capsys: pytest.CaptureFixture[str]) -> N
     assert title == load().title
     assert day.endswith(", the day of the latest fact in the record")
     assert counts.startswith(f"{len(load().mandates)} mandates: ")
-
-
-# ---- pipes, full disks, Ctrl-C -------------------------------------------------------------
-
-
-class Stream(io.StringIO):
-    """An output that fails on writing, with a real file below it."""
-
-    def __init__(self, error: BaseException, file: int) -> None:
-        """Take the error to raise, and the number of an open file."""
-        super().__init__()
-        self.error, self.file = error, file
-
-    def write(self, text: str) -> int:
-        """Fail."""
-        raise self.error
-
-    def fileno(self) -> int:
-        """Give the number of the file below."""
-        return self.file
-
-
-@pytest.mark.parametrize(
-    ("error", "status", "message"),
-    [
-        (BrokenPipeError(32, "Broken pipe"), 0, ""),
-        (OSError(28, "No space left on device"), 2, "cannot write: no space left on device"),
-        (OSError(), 2, "cannot write: "),
-        (KeyboardInterrupt(), 130, ""),
-    ],
-    ids=["pipe", "full", "bare", "interrupt"],
-)
-def test_an_output_that_fails(
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    path: str,
-    error: BaseException,
-    status: int,
-    message: str,
-) -> None:
-    """A reader who has gone is no error, a full disk is one, and neither gets a traceback."""
-    with (tmp_path / "out").open("wb") as file:
-        monkeypatch.setattr(sys, "stdout", Stream(error, file.fileno()))
-        assert main(["timeline", "--process", path]) == status
-    assert capsys.readouterr().err == (f"uncc_process: {message}\n" if message else "")
-    assert (tmp_path / "out").read_bytes() == b""
-
-
-def environment() -> dict[str, str]:
-    """Give an environment that finds this package, and speaks no UTF-8 by itself."""
-    source = Path(uncc_process.__file__).parents[1]
-    return {**os.environ, "PYTHONPATH": str(source), "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
-def test_a_closed_pipe_ends_the_command_quietly(path: str) -> None:
-    """As under ``| head``: nothing on standard error, and the status of an answer."""
-    reading, writing = os.pipe()
-    os.close(reading)
-    with os.fdopen(writing, "wb") as pipe:
-        done = subprocess.run(
-            [*MODULE, "timeline", "--process", path],
-            stdout=pipe,
-            stderr=subprocess.PIPE,
-            env=environment(),
-            check=False,
-        )
-    assert (done.returncode, done.stderr) == (0, b"")
-
-
-def opened(fifo: Path, child: subprocess.Popen[bytes]) -> int:
-    """Open a named pipe to write, as soon as the child has opened it to read."""
-    while child.poll() is None:
-        try:
-            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
-        except OSError:
-            time.sleep(0.01)
-    pytest.fail(f"the command ended by itself, with status {child.returncode}")
-
-
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """Let children hear of Ctrl-C, also where the tests run in the background, deaf to it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes or signals")
-@pytest.mark.usefixtures("interruptible")
-def test_an_interrupt_ends_the_command_quietly(tmp_path: Path) -> None:
-    """Ctrl-C in the middle of reading: no traceback, and the status that shells expect."""
-    fifo = tmp_path / "p.json"
-    os.mkfifo(fifo)
-    with subprocess.Popen(
-        [*MODULE, "audit", "--process", str(fifo)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-    ) as child:
-        writing = opened(fifo, child)
-        child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=30)
-        os.close(writing)
-    assert (child.returncode, out, err) == (130, b"", b"")
-
-
-def test_the_output_is_utf_8_everywhere(path: str) -> None:
-    """Whatever the locale says, dashes come out as UTF-8, and no name breaks the messages."""
-    shown_ = subprocess.run(
-        [*MODULE, "audit", "--process", path],
-        capture_output=True,
-        env=environment(),
-        check=True,
-    )
-    assert "—" in shown_.stdout.decode("utf-8")
-    assert shown_.stderr == b""
-
-
-def test_the_package_can_be_run(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, path: str
-) -> None:
-    """``python -m uncc_process`` is the command line."""
-    monkeypatch.setattr(sys, "argv", ["uncc_process", "timeline", "--process", path])
-    with pytest.raises(SystemExit) as end:
-        runpy.run_module("uncc_process", run_name="__main__")
-    assert end.value.code == 0
-    assert capsys.readouterr().out == TIMELINE
-
-
-def test_an_output_without_an_encoding(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
-    """A stream that knows no encoding, such as that of a notebook, is taken as it is."""
-    out: Any = io.StringIO()
-    monkeypatch.setattr(sys, "stdout", out)
-    assert main(["timeline", "--process", path]) == 0
-    assert out.getvalue() == TIMELINE

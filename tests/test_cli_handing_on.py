@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from tests.saying import Said
 from tests.small import EVERYTHING
 from uncc_process.audit import audit
-from uncc_process.cli.handing_on import FILES, FOLDERS
+from uncc_process.cli.handing_on import FILES, FOLDERS, HEEDED
 from uncc_process.codec import dumps, places
 from uncc_process.exports import csvw, diagrams, html, ical, linked, markdown, sarif, svg
 from uncc_process.exports.schema import schema
@@ -129,10 +130,29 @@ def test_tables_as_parquet(capsys: pytest.CaptureFixture[str], folder: Path) -> 
 
 
 @pytest.mark.parametrize("name", FOLDERS)
-def test_a_folder_needs_a_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
+@pytest.mark.parametrize("asked", [(), ("-o", "-")])
+def test_a_folder_needs_a_name(
+    capsys: pytest.CaptureFixture[str], name: str, asked: tuple[str, ...]
+) -> None:
     """Several files cannot be printed."""
     expected = f"uncc_process: {name} is a folder of files: say -o PATH\n"
-    assert Said(capsys, "export", name).all == (2, "", expected)
+    assert Said(capsys, "export", name, *asked).all == (2, "", expected)
+
+
+def test_a_hyphen_is_standard_output(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """No file of that name is written."""
+    monkeypatch.chdir(tmp_path)
+    assert Said(capsys, "schema", "-o", "-").out == schema().content
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_path_has_a_letter(capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty one is wrong usage, and no folder."""
+    found = Said(capsys, "schema", "-o", "")
+    assert (found.status, found.out) == (2, "")
+    assert found.err.endswith("argument -o/--output: expected a path, got ''\n")
 
 
 def test_names_in_linked_data_can_be_chosen(
@@ -144,12 +164,50 @@ def test_names_in_linked_data_can_be_chosen(
     assert found.out == linked.json_ld(EVERYTHING, base=base).content
 
 
-def test_a_picture_can_be_drawn_as_of_a_day(
-    capsys: pytest.CaptureFixture[str], folder: Path
+DAY = date(2023, 1, 1)
+AS_OF: dict[str, Callable[[Path], Any]] = {
+    "audit-html": lambda _: html.audit_report(audit(EVERYTHING, DAY)),
+    "audit-markdown": lambda _: markdown.audit_report(audit(EVERYTHING, DAY)),
+    "audit-sarif": lambda folder: sarif.audit_log(audit(EVERYTHING, DAY), place=place(folder)),
+    "sarif": lambda at: sarif.findings_log(lint(EVERYTHING, DAY), RULES, place=place(at)),
+    "svg": lambda _: svg.picture(EVERYTHING, DAY),
+}
+
+
+@pytest.mark.parametrize("name", AS_OF)
+def test_a_day_is_heeded(capsys: pytest.CaptureFixture[str], folder: Path, name: str) -> None:
+    """``--as-of`` is the day of the judges and of the picture."""
+    found = Said(capsys, "export", name, "--process", str(folder), "--as-of", DAY.isoformat())
+    assert found.out == AS_OF[name](folder).content
+
+
+UNHEEDED = [
+    *((name, "--as-of", "2023-01-01") for name in FILES if name not in HEEDED["as_of"]),
+    *((name, "--base", "urn:x:") for name in (*FILES, *FOLDERS) if name not in HEEDED["base"]),
+]
+
+
+@pytest.mark.parametrize(("name", "option", "value"), UNHEEDED)
+def test_an_option_is_heeded_or_refused(
+    capsys: pytest.CaptureFixture[str], name: str, option: str, value: str
 ) -> None:
-    """``--as-of`` moves the line between what was and what is planned."""
-    found = Said(capsys, "export", "svg", "--process", str(folder), "--as-of", "2023-01-01")
-    assert "as of 1 January 2023" in found.out
+    """What means nothing to a format is wrong usage; the formats that heed it are named."""
+    formats = ", ".join(HEEDED[option[2:].replace("-", "_")])
+    expected = f"uncc_process: {name} takes no {option}; these do: {formats}\n"
+    assert Said(capsys, "export", name, option, value, "-o", "never").all == (2, "", expected)
+
+
+def test_files_of_the_bundled_process_are_named_from_the_package_down(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """No path of the machine is in the log."""
+    run: dict[str, Any] = json.loads(Said(capsys, "export", "audit-sarif").out)["runs"][0]
+    at = {
+        place["physicalLocation"]["artifactLocation"]["uri"]
+        for result in run["results"]
+        for place in result["locations"]
+    }
+    assert at == {"uncc_process/dataset/mandates.toml"}
 
 
 def test_a_file_that_is_there_is_left_alone(
@@ -160,7 +218,7 @@ def test_a_file_that_is_there_is_left_alone(
     path.write_text("mine", "utf-8")
     found = Said(capsys, "schema", "-o", str(path))
     assert (found.status, path.read_text("utf-8")) == (2, "mine")
-    assert found.err.endswith(": it is there already; say overwrite to replace it\n")
+    assert found.err.endswith(": it is there already; say --overwrite to replace it\n")
     assert Said(capsys, "schema", "-o", str(path), "--overwrite").all == (0, f"{path}\n", "")
     assert path.read_text("utf-8") == schema().content
 
@@ -188,4 +246,5 @@ def test_the_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """The help of ``export`` has a line for each."""
     lines = Said(capsys, "export", "--help").out.splitlines()
     listed = [line.split(None, 1) for line in lines[lines.index("formats:") + 1 :]]
-    assert listed == [[name, words] for name, (words, _) in {**FILES, **FOLDERS}.items()]
+    known = {**FILES, **FOLDERS}
+    assert listed == [[name, known[name][0]] for name in sorted(known)]

@@ -39,11 +39,30 @@ def test_a_family_may_be_spread_over_files(tmp_path: Path) -> None:
     assert read(tmp_path) == EVERYTHING
 
 
-def said_of(folder: Path) -> list[str]:
-    """Give the lines of the error on reading a path."""
+def said_of(path: Path) -> list[str]:
+    """Give the lines of the error on reading a path, with the names of files in that folder."""
     with pytest.raises(LoadError) as caught:
-        read(folder)
-    return str(caught.value).splitlines()
+        read(path)
+    folders = [f"{each}{os.sep}" for each in (path, path.parent)]
+    lines = str(caught.value).splitlines()
+    return [line.removeprefix(folders[0]).removeprefix(folders[1]) for line in lines]
+
+
+def test_a_problem_names_the_file_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path that leads from the working folder leads to the file of the problem, too."""
+    (tmp_path / "lakes").mkdir()
+    (tmp_path / "lakes" / "a.toml").write_text("title = 1\n", "utf-8")
+    (tmp_path / "lakes" / "b.json").write_text("{", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for given, file in {"lakes": "a.toml", "lakes/a.toml": "a.toml"}.items():
+        with pytest.raises(LoadError) as caught:
+            read(given)
+        assert f"{Path('lakes', file)}:1: $.title: expected a text" in str(caught.value)
+    with pytest.raises(LoadError) as caught:
+        read("lakes/b.json")
+    assert [each.where for each in caught.value.problems] == [str(Path("lakes/b.json"))]
 
 
 def test_a_problem_in_a_folder_names_file_and_line(tmp_path: Path) -> None:
@@ -98,7 +117,7 @@ def test_all_files_of_a_folder_are_looked_at(tmp_path: Path) -> None:
     (tmp_path / "6.toml").write_text("note = 1.5\n", "utf-8")
     assert said_of(tmp_path) == [
         "1.toml: not TOML: invalid value (at line 1, column 4)",
-        "2.toml: is not UTF-8 text",
+        "2.toml: is not UTF-8 text; save it as UTF-8",
         f"3.toml: cannot read {quoted(str(tmp_path / '3.toml'))}: is a directory",
         "5.toml: $.title: stands in several files",
         "5.toml: $.bodies: stands in several files",
@@ -167,12 +186,12 @@ def test_a_file_is_utf_8(tmp_path: Path, raw: bytes, suffix: str) -> None:
 
 
 def test_a_file_name_cannot_forge_a_line(tmp_path: Path) -> None:
-    """A name that is no plain text is quoted."""
+    """A name that would break a line, or cannot be printed, is quoted and stands for its path."""
     (tmp_path / "a\nall is well.toml").write_text("a =\n", "utf-8")
     (tmp_path / "é.toml").write_text("a =\n", "utf-8")
     (tmp_path / os.fsdecode(b"\xff.toml")).write_text("a =\n", "utf-8")
     assert [line.partition(": ")[0] for line in said_of(tmp_path)] == [
         r"'a\nall is well.toml'",
-        r"'\xe9.toml'",
+        "é.toml",
         r"'\udcff.toml'",
     ]

@@ -71,6 +71,13 @@ def test_a_finding_stands_where_its_record_does(
     assert places(str(folder))(path) == Place(folder / file, line)
 
 
+def test_a_place_is_written_as_editors_open_it(folder: Path) -> None:
+    """The path of the file as it was given, a colon, and the line; no name forges a line."""
+    assert str(places(folder)("sessions[first].opens")) == f"{folder / 'a.toml'}:6"
+    assert str(Place(Path("data", "é.toml"), 3)) == f"{Path('data', 'é.toml')}:3"
+    assert str(Place(Path("data", "a\nb.toml"), 3)) == r"'a\nb.toml':3"
+
+
 def test_one_toml_file_has_lines_too(folder: Path) -> None:
     """A path to one file of TOML is looked through like a folder."""
     assert places(folder / "b.toml")("sessions[second].opens") == Place(folder / "b.toml", 3)
@@ -88,10 +95,10 @@ def test_files_that_cannot_be_read_have_no_places(folder: Path) -> None:
     (folder / "c.toml").write_text("= 1", "utf-8")
     with pytest.raises(LoadError) as caught:
         places(folder)
-    assert [problem.where for problem in caught.value.problems] == ["c.toml"]
+    assert [problem.where for problem in caught.value.problems] == [str(folder / "c.toml")]
     with pytest.raises(LoadError) as caught:
         places(folder, limits=Limits(characters=3))
-    assert caught.value.problems[0] == Problem("", "has more than 12 bytes", "a.toml")
+    assert caught.value.problems[0] == Problem("", "has more than 12 bytes", str(folder / "a.toml"))
     assert places(folder / "a.toml", limits=Limits(characters=400))("title").line == 1
     empty = folder / "empty"
     empty.mkdir()
@@ -119,11 +126,12 @@ def test_a_text_may_have_four_bytes_a_character(tmp_path: Path) -> None:
     path.write_bytes(b"x" * 41)
     with pytest.raises(LoadError) as caught:
         text_of(path, Limits(characters=10))
-    assert caught.value.problems == (Problem("", "has more than 40 bytes", "p.toml"),)
+    assert caught.value.problems == (Problem("", "has more than 40 bytes", str(path)),)
     path.write_bytes(b"\xff")
     with pytest.raises(LoadError) as caught:
         text_of(path, Limits())
-    assert caught.value.problems == (Problem("", "is not UTF-8 text", "p.toml"),)
+    said = "is not UTF-8 text; save it as UTF-8"
+    assert caught.value.problems == (Problem("", said, str(path)),)
 
 
 def test_json_for_people_keeps_its_letters() -> None:

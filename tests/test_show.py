@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from tests.small import EVERYTHING, WHOLE, mandate, said
+from tests.small import EVERYTHING, LAKES, WHOLE, mandate, said
 from uncc_process.errors import NotFound
 from uncc_process.model import (
     FAMILIES,
@@ -18,6 +18,7 @@ from uncc_process.model import (
     Publication,
     Reached,
     RecordId,
+    SessionId,
     Waived,
     YearEdge,
 )
@@ -141,6 +142,37 @@ def test_a_publication_is_a_source_and_has_none() -> None:
         assert line in text.splitlines()
     assert "secondary" in text
     assert "sources" not in text
+
+
+def test_long_lines_are_broken_between_words() -> None:
+    """No line has more than 80 characters, but that of an address; what follows is indented."""
+    note, url = "It was told at length. " * 5, f"https://example.org/{'a-b' * 30}"
+    press = attrs.evolve(EVERYTHING.publications[0], url=url)
+    first = attrs.evolve(EVERYTHING.sessions[0], note=note.strip())
+    process = attrs.evolve(
+        EVERYTHING,
+        sessions=(first, *EVERYTHING.sessions[1:]),
+        publications=(press, *EVERYTHING.publications[1:]),
+    )
+    assert shown(process, "first") == SESSION.replace(
+        "  note: a remark\n",
+        "  note: It was told at length. It was told at length. It was told at length. It\n"
+        "      was told at length. It was told at length.\n",
+    ).replace("It met <https://example.org/1>", f"It met\n        <{url}>")
+
+
+def test_a_line_of_80_characters_is_left_as_it_is() -> None:
+    """One more, and it is broken; the line of the id never is."""
+    word, id_ = "x" * 70, SessionId("i" * 90)
+    told = {
+        f"{word} y": ["  place: New York", f"  note: {word} y"],
+        f"{word} yy": [f"  note: {word}", "      yy"],
+    }
+    for note, lines in told.items():
+        record = attrs.evolve(LAKES.sessions[0], id=id_, note=note)
+        head, *rest = shown(attrs.evolve(LAKES, sessions=(record,)), id_).splitlines()
+        assert head == f"{id_}  (sessions)"
+        assert rest[: rest.index("  sources (primary):")][-2:] == lines
 
 
 CLAUSE = """\

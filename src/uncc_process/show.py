@@ -1,5 +1,6 @@
 """One record for a person: its fields, its sources, and what else the record says about it."""
 
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,16 +14,26 @@ from uncc_process.sources import Source
 
 __all__ = ["shown"]
 
+WIDTH = 80
 INDENT = "  "
 _APART = ("id", "sources", "confidence", "cited")
 
 
 def shown(process: Process, key: str) -> str:
-    """Write a record out with its sources, disputes and open questions.
+    """Write a record out with its sources, disputes and open questions, in lines of 80 characters.
 
     Raises ``NotFound`` if no record has the id; the error names the nearest.
     """
-    return "\n".join(_lines(process, key)) + "\n"
+    head, *lines = _lines(process, key)
+    return "\n".join([head, *map(_wrapped, lines)]) + "\n"
+
+
+def _wrapped(line: str) -> str:
+    """Break a long line between words, and indent what follows; an address is not broken."""
+    indent = line[: len(line) - len(line.lstrip())] + 2 * INDENT
+    return textwrap.fill(
+        line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _lines(process: Process, key: str) -> Iterator[str]:

@@ -12,19 +12,19 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from uncc_process.cli import handing_on, judging, record
-from uncc_process.cli.options import ANSWERED, INTERRUPTED, UNUSABLE
+from uncc_process.cli.options import ANSWERED, INTERRUPTED, UNUSABLE, status
 from uncc_process.errors import UnccError, quoted
 
-__all__ = ["main"]
+__all__ = ["main", "parser"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     _speak_utf8()
     try:
-        status = run(options)
+        ended = run(options)
         sys.stdout.flush()
     except UnccError as error:
         print(f"uncc_process: {error}", file=sys.stderr)
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
     except KeyboardInterrupt:
         return INTERRUPTED
-    return status
+    return ended
 
 
 def _speak_utf8() -> None:
@@ -50,16 +50,22 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Make the parser of the command line, for tools that describe or complete it.
+
+    >>> parser().parse_args(["rule", "SES001"]).rule
+    'SES001'
+    """
+    whole = argparse.ArgumentParser(
         prog="python -m uncc_process",
-        description="The United Nations cybercrime-convention process, held against its mandates.",
+        description="The making of the cybercrime convention, judged against its mandates.",
+        epilog=status("audit, lint or factcheck found what fails"),
     )
-    parser.add_argument(
+    whole.add_argument(
         "--version", action="version", version=f"uncc_process {version('uncc-process')}"
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
     judging.add(commands)
     record.add(commands)
     handing_on.add(commands)
-    return parser
+    return whole

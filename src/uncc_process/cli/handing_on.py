@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,12 @@ from uncc_process.cli.options import (
     command,
     counted,
     named,
+    output,
     place_of,
     process_of,
+    put,
+    saying_the_option,
+    status,
 )
 from uncc_process.exports import Export, csvw, diagrams, html, ical, linked, markdown, sarif, svg
 from uncc_process.exports.files import write, write_all
@@ -114,55 +118,57 @@ FOLDERS: dict[str, tuple[str, Callable[[Asked], Mapping[str, Exported]]]] = {
 }
 """What makes a folder of files."""
 
+FORMATS = {name: words for name, (words, _) in sorted({**FILES, **FOLDERS}.items())}
+
+HEEDED = {
+    "as_of": ("audit-html", "audit-markdown", "audit-sarif", "parquet", "sarif", "svg", "tables"),
+    "base": ("jsonld", "turtle"),
+}
+"""Options that not every format heeds, and the formats that do; to others they are wrong usage."""
+
 
 # ---- usage -----------------------------------------------------------------------------
 
 
 def add(commands: Any) -> None:
     """Add the commands that hand the record on."""
-    known = {**FILES, **FOLDERS}
     export = command(commands, "export", _export, "write the record in another format", formats=())
     export.formatter_class = argparse.RawDescriptionHelpFormatter
-    export.epilog = "formats:\n" + "\n".join(f"  {name:18} {known[name][0]}" for name in known)
-    export.add_argument("target", metavar="FORMAT", choices=sorted(known), help="listed below")
+    listed = "\n".join(f"  {name:18} {words}" for name, words in FORMATS.items())
+    export.epilog = f"{status('')}\n\nformats:\n{listed}"
+    export.add_argument("target", metavar="FORMAT", choices=FORMATS, help="listed below")
     export.add_argument(
         "--base",
         metavar="URL",
-        default=linked.BASE,
-        help="what names in linked data begin with",
+        help=f"what names in linked data begin with; without it, {linked.BASE}",
     )
     export.add_argument(
         "--losses", action="store_true", help="list what the format cannot hold, on standard error"
     )
-    _output(export)
+    output(export, "a new file, or folder of tables")
     wanted = named(commands, "schema", _schema, "write the format of files as JSON Schema")
     wanted.add_argument(
         "--part", action="store_true", help="that of one file of a folder of TOML files"
     )
-    _output(wanted)
-
-
-def _output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", metavar="PATH", help="a new file, or folder of tables")
-    parser.add_argument("--overwrite", action="store_true", help="also if it is there already")
+    output(wanted)
 
 
 def _schema(options: argparse.Namespace) -> int:
-    _put(schema(part=options.part), options)
+    put(schema(part=options.part).content, options)
     return ANSWERED
 
 
 def _export(options: argparse.Namespace) -> int:
-    place = place_of(options)
+    wrong = next(_refused(options), None)
+    if wrong is not None:
+        print(f"uncc_process: {wrong}", file=sys.stderr)
+        return UNUSABLE
     asked = Asked(
         process=process_of(options),
         as_of=options.as_of,
-        base=options.base,
-        place=lambda path: (str(place(path).file), place(path).line),
+        base=linked.BASE if options.base is None else options.base,
+        place=_places(options),
     )
-    if options.target in FOLDERS and options.output is None:
-        print(f"uncc_process: {options.target} is a folder of files: say -o PATH", file=sys.stderr)
-        return UNUSABLE
     if options.target in FOLDERS:
         losses = _put_all(FOLDERS[options.target][1](asked), options)
     else:
@@ -173,20 +179,44 @@ def _export(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
+def _refused(options: argparse.Namespace) -> Iterator[str]:
+    """Yield what cannot be done, or would be done without regard to an option."""
+    for name, formats in HEEDED.items():
+        if getattr(options, name) is not None and options.target not in formats:
+            option = f"--{name.replace('_', '-')}"
+            yield f"{options.target} takes no {option}; these do: {', '.join(formats)}"
+    if options.target in FOLDERS and options.output is None:
+        yield f"{options.target} is a folder of files: say -o PATH"
+
+
+def _places(options: argparse.Namespace) -> Callable[[str], tuple[str, int]]:
+    """Tell places; the files of the bundled process are named from the package down."""
+    found = place_of(options)
+
+    def place(path: str) -> tuple[str, int]:
+        file, line = found(path).file, found(path).line
+        bundled = options.process is None
+        return f"uncc_process/dataset/{file.name}" if bundled else str(file), line
+
+    return place
+
+
 def _put(made: Exported, options: argparse.Namespace) -> None:
-    if options.output is not None:
-        write(options.output, made.content, overwrite=options.overwrite)
-        print(options.output)
-    elif isinstance(made.content, bytes):
+    if isinstance(made.content, str):
+        put(made.content, options)
+    elif options.output is None:
         sys.stdout.buffer.write(made.content)
     else:
-        print(made.content, end="")
+        with saying_the_option():
+            write(options.output, made.content, overwrite=options.overwrite)
+        print(options.output)
 
 
 def _put_all(made: Mapping[str, Exported], options: argparse.Namespace) -> tuple[str, ...]:
     contents = {name: each.content for name, each in made.items()}
-    for path in write_all(Path(options.output), contents, overwrite=options.overwrite):
-        print(path)
+    with saying_the_option():
+        paths = write_all(Path(options.output), contents, overwrite=options.overwrite)
+    print(*paths, sep="\n")
     return tuple(loss for each in made.values() for loss in each.losses)
 
 

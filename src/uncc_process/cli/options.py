@@ -1,7 +1,8 @@
 """What several commands share: how they are added, their options, and the head of an answer."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 from uncc_process.codec import Place, places, read
 from uncc_process.dataset import load, places_of_facts
 from uncc_process.errors import ParseError, quoted
+from uncc_process.exports.files import write
 from uncc_process.model.process import Process
 from uncc_process.spans import DateSpan
 
@@ -21,8 +23,12 @@ __all__ = [
     "counted",
     "head",
     "named",
+    "output",
     "place_of",
     "process_of",
+    "put",
+    "saying_the_option",
+    "status",
     "word_of",
 ]
 
@@ -39,28 +45,80 @@ def command(
     sentence: str,
     *,
     formats: tuple[str, ...] = ("text", "json"),
+    without: str = "the day of the latest fact in the record",
+    fails: str = "",
 ) -> argparse.ArgumentParser:
     """Add a command that reads a process, and answers as of a day, in one of some formats."""
-    parser = named(commands, name, run, sentence)
+    parser = named(commands, name, run, sentence, fails=fails)
     parser.add_argument("--process", metavar="PATH", help="a process of your own: a file or folder")
     if formats:
-        parser.add_argument("--format", choices=formats, default=formats[0])
+        parser.add_argument(
+            "--format", choices=formats, default=formats[0], help=f"without it, {formats[0]}"
+        )
     parser.add_argument(
         "--as-of",
         metavar="DAY",
         type=_day,
-        help="a day such as 2024-03-14; without it, the day of the latest fact in the record",
+        help=f"a day such as 2024-03-14; without it, {without}",
     )
     return parser
 
 
-def named(commands: Any, name: str, run: Run, sentence: str) -> argparse.ArgumentParser:
-    """Add a command."""
+def named(
+    commands: Any, name: str, run: Run, sentence: str, *, fails: str = ""
+) -> argparse.ArgumentParser:
+    """Add a command; ``fails`` says when its exit status is 1, if it ever is."""
     parser: argparse.ArgumentParser = commands.add_parser(
-        name, help=sentence, description=f"{sentence[0].upper()}{sentence[1:]}."
+        name,
+        help=sentence,
+        description=f"{sentence[0].upper()}{sentence[1:]}.",
+        epilog=status(fails),
     )
     parser.set_defaults(run=run)
     return parser
+
+
+def status(fails: str) -> str:
+    """Say what the exit status of a command means."""
+    failed = f"{FAILED} if {fails}; " if fails else ""
+    return (
+        f"exit status: {ANSWERED} if the question was answered; {failed}"
+        f"{UNUSABLE} for wrong usage, or what cannot be read or written"
+    )
+
+
+def output(parser: argparse.ArgumentParser, what: str = "a new file") -> None:
+    """Add the options that send an answer somewhere else."""
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", type=_path, help=f"{what}; - is standard output"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="also if it is there already")
+
+
+def _path(text: str) -> str | None:
+    if not text:
+        raise argparse.ArgumentTypeError("expected a path, got ''")
+    return None if text == "-" else text
+
+
+def put(text: str, options: argparse.Namespace) -> None:
+    """Print a text; or write it into the file that was asked for, and print the path of that."""
+    if options.output is None:
+        print(text, end="")
+        return
+    with saying_the_option():
+        write(options.output, text, overwrite=options.overwrite)
+    print(options.output)
+
+
+@contextmanager
+def saying_the_option() -> Generator[None]:
+    """Name what to say on the command line, where an error names what to say in Python."""
+    try:
+        yield
+    except FileExistsError as error:
+        reason = str(error.strerror).replace("say overwrite", "say --overwrite")
+        raise FileExistsError(error.errno, reason, error.filename) from None
 
 
 def _day(text: str) -> date:

@@ -20,7 +20,13 @@ def add(commands: Any) -> None:
     """Add the commands that show or begin a record."""
     show = command(commands, "show", _show, "show a record with its sources and disputes")
     show.add_argument("record", metavar="RECORD", help="its id, such as sixth or 75/282")
-    command(commands, "timeline", _timeline, "list what happened, in order")
+    command(
+        commands,
+        "timeline",
+        _timeline,
+        "list what happened, in order",
+        without="all that is recorded, and what is planned",
+    )
     _compare_usage(named(commands, "compare", _compare, "put processes beside each other"))
     new_usage = named(commands, "new", _new, "write the commented template of a process")
     new_usage.add_argument("folder", metavar="FOLDER", help="a new folder, or an empty one")
@@ -28,7 +34,9 @@ def add(commands: Any) -> None:
 
 def _compare_usage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a process: a file or folder")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="without it, text"
+    )
     parser.add_argument(
         "--without-bundled", action="store_true", help="leave out the process of this library"
     )

@@ -14,7 +14,7 @@ from uncc_process.codec.texts import fail, loads, process_of
 from uncc_process.errors import LoadError, Problem, quoted
 from uncc_process.model.process import Process
 
-__all__ = ["Place", "decoded", "places", "read", "text_of"]
+__all__ = ["Place", "decoded", "places", "printable", "read", "text_of"]
 
 
 def read(path: str | Path, *, limits: Limits | None = None) -> Process:
@@ -58,13 +58,14 @@ def _read_json(path: Path, limits: Limits) -> Process:
     try:
         return loads(text_of(path, limits), limits=limits)
     except LoadError as error:
-        where = _shown(path)
+        where = printable(path)
         raise LoadError(tuple(attrs.evolve(each, where=where) for each in error.problems)) from None
 
 
-def _shown(path: Path) -> str:
-    """Give the name of a file as it may stand on a line of its own."""
-    return path.name if path.name.isprintable() and path.name.isascii() else quoted(path.name)
+def printable(path: Path) -> str:
+    """Write a path on a line of its own: as it is, or its quoted name if it could forge one."""
+    written = str(path)
+    return written if written.isprintable() else quoted(path.name)
 
 
 @attrs.frozen
@@ -73,6 +74,9 @@ class Place:
 
     file: Path
     line: int
+
+    def __str__(self) -> str:
+        return f"{printable(self.file)}:{self.line}"
 
 
 def places(path: str | Path, *, limits: Limits | None = None) -> Callable[[str], Place]:
@@ -130,7 +134,7 @@ def text_of(path: Path, limits: Limits) -> str:
             raw = file.read(4 * limits.characters + 1)
     except (OSError, ValueError) as error:
         _unreadable(path, error)
-    return decoded(raw, _shown(path), limits)
+    return decoded(raw, printable(path), limits)
 
 
 def decoded(raw: bytes, where: str, limits: Limits) -> str:
@@ -141,7 +145,7 @@ def decoded(raw: bytes, where: str, limits: Limits) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError:
-        raise LoadError((Problem("", "is not UTF-8 text", where),)) from None
+        raise LoadError((Problem("", "is not UTF-8 text; save it as UTF-8", where),)) from None
 
 
 def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[Path, str]]:
@@ -150,7 +154,7 @@ def _merged(files: list[Path], limits: Limits) -> tuple[dict[str, Any], dict[Pat
     texts: dict[Path, str] = {}
     problems: list[Problem] = []
     for file in files:
-        where = _shown(file)
+        where = printable(file)
         try:
             texts[file] = text_of(file, limits)
             plain = parse_toml(texts[file], limits)
@@ -174,4 +178,4 @@ def _placed(problem: Problem, known: dict[str, Place]) -> Problem:
     place = _nearest(problem.path, known)
     if place is None:
         return problem
-    return attrs.evolve(problem, where=f"{_shown(place.file)}:{place.line}")
+    return attrs.evolve(problem, where=str(place))
