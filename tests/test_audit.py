@@ -320,7 +320,7 @@ def test_an_explanation_names_the_paragraph_first() -> None:
 
     assert explained == (
         "A/RES/75/282, para. 4  (m)\n"
-        "  Committee — decides: meet\n"
+        "  decides, for Committee: meet\n"
         "\n"
         "  satisfied\n"
         "  due: 31 March 2022\n"

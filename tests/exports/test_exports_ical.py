@@ -149,7 +149,8 @@ def test_a_mandate_that_is_amended_keeps_one_deadline() -> None:
     due = {each["uid"]: str(each["summary"]) for each in events(uncc_process.load())}
 
     assert due["uncc-process:cybercrime:74/247.3.organizational-session"] == (
-        "Due: hold the organizational session in New York on 10–12 May 2021"
+        "Ad Hoc Committee, due: hold the organizational session in New York on 10–12 May 2021"
+        " (A/RES/74/247, para. 3)"
     )
     assert "uncc-process:cybercrime:75/555.organizational-session" not in due
 
@@ -166,6 +167,38 @@ def test_a_resolution_and_its_treaty_open_one_window() -> None:
         date(2025, 10, 25),
         date(2027, 1, 1),
     )
+
+
+@pytest.mark.parametrize("process", [EVERYTHING, uncc_process.load(), TAX], ids=str)
+def test_titles_tell_events_apart(process: Process) -> None:
+    """On no day two events have the same title: bodies and paragraphs stand in it."""
+    titles = [(each.decoded("dtstart"), str(each["summary"])) for each in events(process)]
+
+    assert len(set(titles)) == len(titles)
+    assert {each.name for each in process.sessions}.isdisjoint(title for _, title in titles)
+
+
+def test_a_deadline_says_how_it_stands_as_of_the_latest_fact() -> None:
+    """It is the day that the audit takes, and both say so; the verb is that of the act."""
+    process = uncc_process.load()
+    (report,) = [each for each in events(process) if each["uid"].endswith(":79/243.11.report")]
+    calendar_of: Any = Calendar.from_ical(calendar(process).content)
+
+    assert str(report["description"]).splitlines()[0] == (
+        "A/RES/79/243, para. 11: requests, for Secretary-General: report to the Assembly at its"
+        " eightieth session on activities to promote rapid entry into force."
+        " Pending as of 31 July 2026: none found."
+    )
+    assert str(calendar_of["description"]) == "Deadlines stand as of 31 July 2026."
+
+
+def test_a_deadline_is_named_by_its_act() -> None:
+    """Also where the paragraph is known from a draft, or the act from a publication only."""
+    titles = {str(each["uid"]): str(each["summary"]) for each in events(uncc_process.load())}
+
+    ends = ("(decision 76/552, para. 3)", "(decision 78/549)")
+    for key, end in zip(("76/552.3.meeting", "78/549.reconvened-session"), ends, strict=True):
+        assert titles[f"uncc-process:cybercrime:{key}"].endswith(end)
 
 
 def test_what_is_not_asked_any_more_is_cancelled() -> None:
@@ -189,7 +222,7 @@ def test_a_window_that_is_extended_moves() -> None:
 
     assert window["uid"] == "uncc-process:everything:window:open"
     assert window.decoded("dtend") == date(2025, 3, 10)
-    assert str(window["summary"]) == "Be open for longer"
+    assert str(window["summary"]) == "Be open for longer (A/RES/75/282)"
 
 
 def test_two_windows_of_a_mandate_are_two_events() -> None:
@@ -292,11 +325,12 @@ def test_no_text_breaks_out_of_its_line() -> None:
     name = r'a BEGIN:VEVENT b \\N\;\,"]\; click </text>'
     text = r'a\nBEGIN:VEVENT\nb\n\\N\;\,"]\; click </text>'
 
-    assert {f"NAME:{name}", f"X-WR-CALNAME:{name}", f"SUMMARY:{name}", f"LOCATION:{name}"} <= set(
-        lines
-    )
+    assert {
+        f"NAME:{name}", f"X-WR-CALNAME:{name}", f"SUMMARY:Committee: {name}", f"LOCATION:{name}"
+    } <= set(lines)  # fmt: skip
     assert [line.split("Sources:")[0] for line in lines if line.startswith("DESCRIPTION:")] == [
-        rf"DESCRIPTION:{text}\n{text}\n"
+        "DESCRIPTION:Deadlines stand as of 1 September 2023.",
+        rf"DESCRIPTION:{text}\n{text}\n",
     ]
 
 

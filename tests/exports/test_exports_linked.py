@@ -252,6 +252,7 @@ BASES = [
     *("", "example.org", "urn:", "https://", "javascript:x", "ftp://example.org/", "data:x"),
     *("https://example.org/ ", "https://example.org/<", 'https://example.org/"', "https://a#b"),
     *("https://example.org/\n", "https://éxample.org/", "https://example.org/{", "urn:a|b"),
+    *("https://example.org/un", "https://example.org", "urn:uncc1"),  # nothing parts it from the id
 ]
 
 

@@ -205,7 +205,7 @@ def test_a_judgement_is_a_result_of_its_mandate() -> None:
         {
             "id": "m",
             "shortDescription": {"text": "meet"},
-            "fullDescription": {"text": "Committee, decides: meet"},
+            "fullDescription": {"text": "decides, for Committee: meet"},
             "help": {"text": "Authority: A/RES/75/282, para. 4"},
             "defaultConfiguration": {"level": "error"},
         }

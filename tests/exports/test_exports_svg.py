@@ -77,7 +77,7 @@ def test_a_picture_is_an_image_with_a_name_and_a_description(of: Process) -> Non
 
 def test_the_description_counts_what_is_drawn() -> None:
     """Each lane is named with how many of its marks stand how."""
-    assert drawn(LAKES)[1].text == "Timeline as of 23 November 2026. Sessions: 1 past."
+    assert drawn(LAKES)[1].text == "Timeline as of 1 September 2023. Sessions: 1 past."
     assert drawn(NOTHING)[1].text == "Timeline as of 23 November 2026. nothing is recorded."
     assert "Nothing that has a day is recorded." in words(NOTHING)
 
@@ -178,6 +178,16 @@ def test_days_given_up_on_no_recorded_day_are_given_up() -> None:
     assert states(of, date(2022, 12, 1))["first-plan"] == "given up"
 
 
+def test_what_became_known_after_the_latest_fact_counts() -> None:
+    """As of the latest fact, days of which it is recorded that they were given up later are so."""
+    plan = attrs.evolve(EVERYTHING.plans[0], given_up=date(2026, 11, 22))
+    of = attrs.evolve(EVERYTHING, plans=(plan,))
+    fact = audit(of).as_of
+
+    found = states(of, fact)["first-plan"], states(of, fact - timedelta(days=1))["first-plan"]
+    assert (fact, found) == (date(2026, 11, 20), ("given up", "past"))
+
+
 def due(clause: Clause, *records: Any, on: str) -> tuple[str, str]:
     """Give state and line of the one deadline of a little process, as of a day."""
     found = audit(process(ask(clause), *records), date.fromisoformat(on))
@@ -210,6 +220,33 @@ def test_a_deadline_that_passes_while_pending_is_overdue(day: str, state: str) -
     found = states(uncc_process.load(), date.fromisoformat(day))
 
     assert found["79/243.5.first-protocol-session"] == state
+
+
+def test_without_a_day_it_stands_as_of_the_latest_fact() -> None:
+    """The picture and the audit have one day; what is to come is drawn, too."""
+    process = uncc_process.load()
+
+    assert "as of 31 July 2026" in words(process)
+    assert states(process, audit(process).as_of)["79/243.11.report"] == "planned"
+    assert "Resumed second session" in words(EVERYTHING)
+
+
+def test_deadlines_are_named_by_their_acts() -> None:
+    """Not by what they are known from; those of one day that stand alike are counted in words."""
+    shown = words(uncc_process.load())
+
+    assert {"Decision 76/552, para. 3", "A/RES/75/282, para. 4, and 4 more"} <= set(shown)
+    assert not any("A/76/L.33" in each or "unodc" in each for each in shown)
+
+
+def test_a_heading_of_two_lines_stands_in_a_lane_of_one_row() -> None:
+    """The lines of a heading end inside the band of their lane."""
+    of = drawn(process())
+    (lower,) = [each.get("y") for each in of.iter(f"{SVG}text") if each.text == "and decisions"]
+    band = next(each for each in of.iter(f"{SVG}rect") if each.get("class") == "band")
+    top, height = float(band.get("y") or 0), float(band.get("height") or 0)
+
+    assert (height, float(lower or 0) + 4 < top + height) == (47, True)
 
 
 def test_states_differ_in_more_than_colour() -> None:
@@ -257,6 +294,9 @@ def test_everything_stands_out_from_its_ground(look: dict[str, str]) -> None:
     assert low == set()
 
 
+PAGE = "@page uncc-timeline"  # only what stands on the page of this name has it
+
+
 def test_the_style_holds_for_the_picture_only() -> None:
     """Put into a page, the picture leaves the look of the page alone."""
     style = drawn(LAKES).findtext(f"{SVG}style") or ""
@@ -264,7 +304,7 @@ def test_the_style_holds_for_the_picture_only() -> None:
         each for line in style.strip().splitlines() for each in line.partition(" {")[0].split(", ")
     ]
 
-    assert all(each.strip().startswith((".uncc-timeline", "@media", "}")) for each in chosen)
+    assert all(each.strip().startswith((".uncc-timeline", "@media", "}", PAGE)) for each in chosen)
 
 
 def test_only_screens_are_dark() -> None:
@@ -441,7 +481,7 @@ def test_losses_name_what_is_not_drawn() -> None:
         "determinations: none of the 1 is there",
     )
     assert "documents: 2 have no recorded day" in losses
-    assert losses[-1] == "first-plan: its label is cut short"
+    assert "its label is cut short" in picture(uncc_process.load()).losses[-1]
     assert picture(LAKES).losses == ("bodies: none of the 1 is there",)
 
 

@@ -12,6 +12,7 @@ import _uncc_process_hypothesis as plugin
 from tests.strategies.trying import drawn
 from uncc_process import model, strategies
 from uncc_process.errors import MissingExtra
+from uncc_process.rules import RULES, Finding, Rule
 from uncc_process.strategies.types import strategy_of
 
 CLASSES: list[Any] = list(plugin.classes())
@@ -27,13 +28,21 @@ def test_every_public_class_is_known(of: Any) -> None:
     """``from_type`` gives objects of the class; of a type of ids, a text."""
     held: Any = of if isinstance(of, type) else str
     assert all(isinstance(each, held) for each in drawn(known(of), 3))
-    assert not strategy_of(of).is_empty
+    assert not known(of).is_empty
 
 
 @pytest.mark.parametrize("of", [model.Clause, model.Moment, model.Requirement, model.When])
 def test_a_union_is_known_by_its_members(of: Any) -> None:
     """``from_type`` of what a field may hold gives several of its classes."""
     assert len({each.__class__ for each in drawn(known(of), 30)}) > 1
+
+
+@pytest.mark.parametrize("of", [Finding, Rule])
+def test_what_lint_finds_is_known(of: Any) -> None:
+    """Findings are those of processes that trip a rule, and rules those that there are."""
+    found = drawn(strategy_of(of), 5)
+    assert {each.__class__ for each in found} == {of}
+    assert {each.code for each in found} <= {rule.code for rule in RULES}
 
 
 def test_what_users_register_stands() -> None:

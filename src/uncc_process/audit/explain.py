@@ -65,7 +65,7 @@ def _line(judgement: Judgement) -> str:
 def _lines(judgement: Judgement, process: Process) -> Iterator[str]:
     mandate = judgement.mandate
     yield f"{judgement.paragraph}  ({mandate.id})"
-    yield f"  {mandate.bearer} — {mandate.verb.value}: {mandate.asks}"
+    yield f"  {mandate.verb.value}, for {mandate.bearer}: {mandate.asks}"
     yield ""
     yield f"  {_verdict(judgement)}"
     if judgement.due is not None:

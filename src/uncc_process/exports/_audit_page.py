@@ -19,7 +19,14 @@ from uncc_process.exports._page import (
     lines,
 )
 from uncc_process.exports._process_page import publications
-from uncc_process.exports._records import joined, name_of, source_link, when_words
+from uncc_process.exports._records import (
+    capital,
+    joined,
+    name_of,
+    paragraph_of,
+    source_link,
+    when_words,
+)
 from uncc_process.model.process import Process
 from uncc_process.model.vocabulary import Level
 from uncc_process.sources import Source
@@ -94,7 +101,7 @@ def _acts(audit: Audit) -> Iterator[Section]:
         act = audit.process.act(key)
         yield Section(
             anchor=key,
-            title=name_of(act)[:1].upper() + name_of(act)[1:],
+            title=capital(name_of(act)),
             remark=f"Adopted {when_words(act.adopted)}." if act.adopted else "",
             table=Table(
                 caption=f"Mandates given by {name_of(act)}: {len(given)}",
@@ -124,10 +131,8 @@ def _row(judgement: Judgement, process: Process) -> Row:
 
 
 def _paragraph(judgement: Judgement, process: Process) -> Link:
-    """Name the paragraph by its act, also where it is only known from a publication."""
-    mandate = judgement.mandate
-    place = f", {mandate.paragraph}" if mandate.paragraph else ""
-    text = f"{name_of(process.act(mandate.given_by))}{place}"
+    """Lead from the paragraph, named by its act, to where it is known from."""
+    text = paragraph_of(judgement.mandate, process)
     return attrs.evolve(source_link(judgement.paragraph, process), text=text)
 
 

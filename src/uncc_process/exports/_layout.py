@@ -14,7 +14,7 @@ __all__ = ["Placed", "Scale", "cut", "placed", "ticks", "width"]
 
 NAME: Final = 13.0  # the size of the letters of a name, in pixels
 DETAIL: Final = 10.3  # of those under it: 11, but they are not bold
-LONGEST: Final = 160.0  # a label may count on no more, and has more where its row has room
+LONGEST: Final = 280.0  # a label may count on no more, and has more where its row has room
 WIDEST: Final = 560.0
 NARROWEST: Final = 7.0  # a bar is never narrower, or it could not be seen
 SYMBOL: Final = 16.0  # the width of a mark that is no bar

@@ -71,8 +71,10 @@ STYLE: Final = "\n".join(
         _rules(DARK, "  "),
         "}",
         "@media print {",
-        "  .uncc-timeline { width: 100%; height: auto }",
+        "  .uncc-timeline { width: 100%; height: auto; max-height: 100vh; page: uncc-timeline }",
         "}",
+        # A page of its own name: a report that holds the picture keeps its other pages.
+        "@page uncc-timeline { size: A4 landscape; margin: 8mm }",
     )
 )
 """The style sheet: paper is always light; nothing is told by colour that no shape tells too."""

@@ -12,6 +12,7 @@ import attrs
 from uncc_process.audit import Audit, Outcome
 from uncc_process.audit.words import day_words
 from uncc_process.exports._deadlines import deadlines, open_days
+from uncc_process.exports._records import capital, paragraph_of
 from uncc_process.model.consultations import Consultation
 from uncc_process.model.decisions import Decision
 from uncc_process.model.documents import Document
@@ -21,7 +22,7 @@ from uncc_process.model.resolutions import RecordedVote, Resolution
 from uncc_process.model.sessions import Plan, Session
 from uncc_process.model.vocabulary import EventKind
 from uncc_process.spans import DateSpan
-from uncc_process.timeline import Event, timeline
+from uncc_process.timeline import Event, latest_fact, timeline
 
 __all__ = ["LANES", "Lane", "Mark", "Shape", "State", "marks", "short"]
 
@@ -105,20 +106,25 @@ class Mark:
 
 def marks(found: Audit) -> Iterator[Mark]:
     """Yield a mark for each event that is drawn, and for each deadline, as of the audit's day."""
-    events = [e for e in timeline(found.process) if e.kind in LANES and _known(e, found)]
+    informed = _informed(found)
+    events = [e for e in timeline(found.process) if e.kind in LANES and _known(e, informed)]
     grouped = groupby(sorted(events, key=_together), key=_together)
     for _, group in grouped:
-        yield _of_events(list(group), found)
+        yield _of_events(list(group), found, informed)
     yield from _open(found)
     yield from _due(found)
 
 
-def _known(event: Event, found: Audit) -> bool:
-    """Tell whether an event has days, and was known of by the day of the picture."""
+def _known(event: Event, informed: date) -> bool:
+    """Tell whether an event has days, and is news of those that count."""
     if event.span is None:
         return False
-    seen = event.announced if event.announced is not None else event.span.first
-    return seen <= found.as_of or found.as_of >= found.process.through
+    return (event.announced if event.announced is not None else event.span.first) <= informed
+
+
+def _informed(found: Audit) -> date:
+    """Give the day up to which news counts: from the latest fact on, all that is recorded."""
+    return found.as_of if found.as_of < latest_fact(found.process) else date.max
 
 
 def _together(event: Event) -> tuple[str, str]:
@@ -128,11 +134,11 @@ def _together(event: Event) -> tuple[str, str]:
     return event.variant, f"{event.about} {event.span.isoformat()} {event.exact}"
 
 
-def _of_events(events: list[Event], found: Audit) -> Mark:
+def _of_events(events: list[Event], found: Audit, informed: date) -> Mark:
     event, span = events[0], events[0].span
     assert span is not None  # undated events are not drawn
     lane, shape = LANES[event.kind]
-    state = _state(event, span, found)
+    state = _state(event, span, found, informed)
     return Mark(
         key=event.record,
         lane=lane,
@@ -147,10 +153,10 @@ def _of_events(events: list[Event], found: Audit) -> Mark:
     )
 
 
-def _state(event: Event, span: DateSpan, found: Audit) -> State:
+def _state(event: Event, span: DateSpan, found: Audit, informed: date) -> State:
     if event.kind is EventKind.PLAN:
         given_up = next(p.given_up for p in found.process.plans if p.id == event.record)
-        if given_up is None or given_up <= found.as_of:
+        if given_up is None or given_up <= informed:
             return State.GIVEN_UP
     if event.planned and span.last < found.as_of:
         return State.OVERDUE
@@ -180,7 +186,7 @@ def _name(events: list[Event], process: Process) -> str:
             name = str(symbol or title)
         case _:  # what a party did
             name = f"{len(events)} {event.variant}s" if len(events) > 1 else event.label
-    return name[:1].upper() + name[1:]
+    return capital(name)
 
 
 def _detail(event: Event, span: DateSpan, state: State) -> str:
@@ -221,9 +227,9 @@ def _open(found: Audit) -> Iterator[Mark]:
             shape=Shape.BAR,
             state=_reached(each.span, found.as_of),
             span=each.span,
-            name=asks[:1].upper() + asks[1:],
+            name=capital(asks),
             detail=short(each.span),
-            says=f"{first.paragraph}: {asks}",
+            says=f"{paragraph_of(first.mandate, found.process)}: {asks}",
         )
 
 
@@ -235,18 +241,20 @@ def _due(found: Audit) -> Iterator[Mark]:
     ]
     due.sort(key=lambda each: (each[0], each[2]))
     for (day, state, words), group in groupby(due, key=lambda each: each[:3]):
-        each = [deadline.judgement for *_, deadline in group]
-        more = f" + {len(each) - 1}" if len(each) > 1 else ""
+        judged = [deadline.judgement for *_, deadline in group]
+        named = [capital(paragraph_of(each.mandate, found.process)) for each in judged]
+        more = f", and {len(judged) - 1} more" if len(judged) > 1 else ""
         yield Mark(
-            key=each[0].mandate.id,
+            key=judged[0].mandate.id,
             lane=Lane.DEADLINES,
             shape=Shape.FLAG,
             state=state,
             span=DateSpan.on(day),
-            name=f"{each[0].paragraph}{more}",
+            name=f"{named[0]}{more}",
             detail=f"{words}: {short(DateSpan.on(day))}",
             says="; ".join(
-                f"{j.paragraph}: {j.versions[-1].asks} ({words}), {day_words(day)}" for j in each
+                f"{name}: {each.versions[-1].asks} ({words}), {day_words(day)}"
+                for name, each in zip(named, judged, strict=True)
             ),
         )
 

@@ -14,6 +14,7 @@ from uncc_process.exports._page import Cell, Line, Link, cell, lines
 from uncc_process.model.decisions import Decision
 from uncc_process.model.documents import Document
 from uncc_process.model.families import references
+from uncc_process.model.mandates import Mandate
 from uncc_process.model.process import Process
 from uncc_process.model.publications import Publication
 from uncc_process.model.records import When
@@ -24,7 +25,8 @@ from uncc_process.spans import DateSpan
 from uncc_process.symbols import Symbol
 
 __all__ = [
-    "joined", "linked", "name_of", "others", "source_link", "sources_of", "when_words", "written",
+    "asked", "capital", "joined", "linked", "name_of", "others", "paragraph_of", "source_link",
+    "sources_of", "when_words", "written",
 ]  # fmt: skip
 
 
@@ -47,6 +49,22 @@ def linked(key: str, process: Process) -> Link:
     record: Any = process.record(key)
     symbol = getattr(record, "symbol", None)
     return Link(text=name_of(record), anchor=key, url=symbol.url if symbol else None)
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital, as a sentence does."""
+    return text[:1].upper() + text[1:]
+
+
+def paragraph_of(mandate: Mandate, process: Process) -> str:
+    """Name the paragraph of a mandate by its act, whatever document it is known from."""
+    place = f", {mandate.paragraph}" if mandate.paragraph else ""
+    return f"{name_of(process.act(mandate.given_by))}{place}"
+
+
+def asked(mandate: Mandate) -> str:
+    """Say what a mandate asks, and of whom; the verb is that of the act."""
+    return f"{mandate.verb.value}, for {mandate.bearer}: {mandate.asks}"
 
 
 # ---- fields ----------------------------------------------------------------------------

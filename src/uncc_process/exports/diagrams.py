@@ -149,10 +149,10 @@ def _given(act: Act, process: Process) -> Iterator[Box]:
     amended = {each.amends for each in process.mandates}
     for each in process.mandates:
         if each.given_by == act.id:
-            where = str(each.paragraph or each.id)
             says = _short(f"{each.bearer}: {each.asks}")
+            lines = (str(each.paragraph), says) if each.paragraph else (says,)
             kind = "dashed" if each.id in amended else "record"
-            yield Box(key=each.id, lines=(where, says), kind=kind, frame=act.id)
+            yield Box(key=each.id, lines=lines, kind=kind, frame=act.id)
 
 
 def _act(act: Act) -> tuple[str, ...]:

@@ -8,10 +8,12 @@ from typing import Any
 import attrs
 
 from uncc_process.audit import Audit, Judgement, Outcome, audit
+from uncc_process.audit.words import day_words
 from uncc_process.errors import MissingExtra
 from uncc_process.exports._characters import address, clean, one_line
 from uncc_process.exports._deadlines import Deadline, deadlines, open_days
 from uncc_process.exports._losses import left_out
+from uncc_process.exports._records import asked, capital, name_of, paragraph_of
 from uncc_process.exports.export import Export
 from uncc_process.model.process import Process
 from uncc_process.sources import Source
@@ -54,11 +56,11 @@ def calendar(process: Process) -> Export[bytes]:
 
     Sessions (each part an event of its own), consultations, the days by which mandates are due and
     the days on which something stands open, as all-day events; DTEND is the day after the last.
-    What lies after ``through`` is TENTATIVE, days given up are CANCELLED. Everything is as of
-    ``through``, and stamped with it: the same process gives the same bytes.
+    What lies after ``through`` is TENTATIVE, days given up are CANCELLED. Deadlines stand as of the
+    latest fact; the stamp is ``through``: the same process gives the same bytes.
     Raises ``MissingExtra`` if icalendar is not installed.
     """
-    found = audit(process, process.through)
+    found = audit(process)
     entries = sorted(_entries(found), key=lambda entry: (entry.span, entry.key))
     held = [entry for entry in entries if entry.span.last < date.max]
     late = [
@@ -66,7 +68,7 @@ def calendar(process: Process) -> Export[bytes]:
         for e in entries
         if e not in held
     ]
-    content = _written(process, held)
+    content = _written(found, held)
     return Export(content, (*left_out(process, _HELD), *_not_due(found), *late))
 
 
@@ -87,7 +89,7 @@ def _entries(found: Audit) -> Iterator[_Entry]:
     yield from _sessions(process)
     yield from _plans(process)
     yield from _consultations(process)
-    yield from map(_deadline, deadlines(found))
+    yield from (_deadline(each, found) for each in deadlines(found))
     yield from _windows(found)
 
 
@@ -95,7 +97,7 @@ def _sessions(process: Process) -> Iterator[_Entry]:
     for each in process.sessions:
         whole = _Entry(
             key=each.id,
-            summary=each.name,
+            summary=f"{_body(each.body, process)}: {each.name}",
             span=each.span,
             status="CONFIRMED",
             categories=("session", each.kind.value),
@@ -113,7 +115,7 @@ def _plans(process: Process) -> Iterator[_Entry]:
         now = "Set for" if _status(session.span, process) == "TENTATIVE" else "Held on"
         whole = _Entry(
             key=each.id,
-            summary=f"Given up: {session.name}",
+            summary=f"{_body(session.body, process)}: {session.name} (given up)",
             span=each.span,
             status="CANCELLED",
             categories=("session", session.kind.value),
@@ -128,7 +130,7 @@ def _consultations(process: Process) -> Iterator[_Entry]:
     for each in process.consultations:
         yield _Entry(
             key=each.id,
-            summary=f"Intersessional consultation {each.ordinal}",
+            summary=f"{_body(each.body, process)}: intersessional consultation {each.ordinal}",
             span=each.span,
             status=_status(each.span, process),
             categories=("consultation",),
@@ -138,16 +140,21 @@ def _consultations(process: Process) -> Iterator[_Entry]:
         )
 
 
-def _deadline(each: Deadline) -> _Entry:
+def _body(key: str, process: Process) -> str:
+    return name_of(process.body(key))
+
+
+def _deadline(each: Deadline, found: Audit) -> _Entry:
+    mandate, asks = each.judgement.mandate, each.judgement.versions[-1].asks
     moot = each.judgement.outcome is Outcome.NOT_APPLICABLE
     return _Entry(
-        key=each.judgement.mandate.id,
-        summary=f"Due: {each.judgement.versions[-1].asks}",
+        key=mandate.id,
+        summary=f"{mandate.bearer}, due: {asks} ({paragraph_of(mandate, found.process)})",
         span=DateSpan.on(each.day),
         status="CANCELLED" if moot else "CONFIRMED",
         categories=("deadline",),
-        said=_asked([each.judgement]),
-        sources=each.judgement.mandate.sources,
+        said=_asked([each.judgement], found),
+        sources=mandate.sources,
     )
 
 
@@ -160,19 +167,19 @@ def _windows(found: Audit) -> Iterator[_Entry]:
         asks = each.judgements[0].versions[-1].asks
         yield _Entry(
             key=_numbered(f"{first.id}:open", seen[first.id]),
-            summary=asks[:1].upper() + asks[1:],
+            summary=f"{capital(asks)} ({paragraph_of(first, found.process)})",
             span=each.span,
             status=_status(each.span, found.process),
             categories=("signature window",),
-            said=_asked(each.judgements),
+            said=_asked(each.judgements, found),
             sources=first.sources,
         )
 
 
-def _asked(judgements: Iterable[Judgement]) -> tuple[str, ...]:
+def _asked(judgements: Iterable[Judgement], found: Audit) -> tuple[str, ...]:
     return tuple(
-        f"{each.paragraph}: {each.mandate.bearer} {each.mandate.verb.value}: {each.mandate.asks}."
-        f" {each.outcome.words.capitalize()}: {each.reason}."
+        f"{capital(paragraph_of(each.mandate, found.process))}: {asked(each.mandate)}."
+        f" {each.outcome.words.capitalize()} as of {day_words(found.as_of)}: {each.reason}."
         for each in judgements
     )
 
@@ -194,7 +201,7 @@ def _status(span: DateSpan, process: Process) -> str:
 # ---- entries to iCalendar --------------------------------------------------------------
 
 
-def _written(process: Process, entries: Iterable[_Entry]) -> bytes:
+def _written(found: Audit, entries: Iterable[_Entry]) -> bytes:
     try:
         from icalendar import Calendar, Event, vDuration, vText
     except ImportError as missing:
@@ -204,6 +211,7 @@ def _written(process: Process, entries: Iterable[_Entry]) -> bytes:
         def to_ical(self) -> bytes:
             return _escaped(self).encode()
 
+    process = found.process
     stamp = datetime(process.through.year, process.through.month, process.through.day, tzinfo=UTC)
     whole: Any = Calendar()
     whole.add("prodid", MAKER)
@@ -211,6 +219,7 @@ def _written(process: Process, entries: Iterable[_Entry]) -> bytes:
     whole.add("uid", f"uncc-process:{process.id}")
     whole.add("name", Text(one_line(process.title)))
     whole.add("x-wr-calname", Text(one_line(process.title)))
+    whole.add("description", Text(f"Deadlines stand as of {day_words(found.as_of)}."))
     whole.add("last-modified", stamp)
     whole.add("refresh-interval", vDuration(timedelta(days=1)), parameters={"VALUE": "DURATION"})
     for entry in entries:

@@ -51,7 +51,8 @@ BASE = "urn:uncc-process:"
 
 Node = dict[str, Any]
 
-_BASE = re.compile(r"(?:https?://|urn:)[A-Za-z0-9][!$-;=?-Z_a-z~]*", re.ASCII)
+# It ends with a mark, or the name of the process would run into it.
+_BASE = re.compile(r"(?:https?://|urn:)[A-Za-z0-9][!$-;=?-Z_a-z~]*(?<![A-Za-z0-9])", re.ASCII)
 
 
 def json_ld(process: Process, *, base: str = BASE) -> Export[str]:
@@ -63,7 +64,8 @@ def json_ld(process: Process, *, base: str = BASE) -> Export[str]:
     True
 
     A record is named ``base``, the id of the process, ``#`` and its own id.
-    Raises ``ParseError`` for a base that is no beginning of an http, https or urn address.
+    Raises ``ParseError`` for a base that is no beginning of an http, https or urn address, or ends
+    with a letter or figure.
     """
     return Export(indented(_document(process, _checked(base))), tuple(_losses(process)))
 
@@ -95,7 +97,7 @@ def _checked(base: str) -> str:
         "the beginning of an address",
         base,
         "names of records cannot begin so",
-        f"write it like https://example.org/ or {BASE}",
+        f"write it like https://example.org/ or {BASE}, with a mark at its end",
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from uncc_process.audit import Audit, Cause, Judgement, Outcome
 from uncc_process.codec import indented
 from uncc_process.exports._characters import clean
+from uncc_process.exports._records import asked
 from uncc_process.exports.export import Export
 from uncc_process.model.vocabulary import Level
 from uncc_process.rules import Finding, Rule, Severity
@@ -116,7 +117,7 @@ def _mandate(judgement: Judgement) -> dict[str, Any]:
     return {
         "id": mandate.id,
         "shortDescription": _text(mandate.asks),
-        "fullDescription": _text(f"{mandate.bearer}, {mandate.verb.value}: {mandate.asks}"),
+        "fullDescription": _text(asked(mandate)),
         "help": _text(f"Authority: {judgement.paragraph}"),
         "defaultConfiguration": {"level": mandate.verb.level.value},
     }

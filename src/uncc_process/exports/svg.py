@@ -45,7 +45,7 @@ class _Strip:
 
 
 def picture(process: Process, as_of: date | None = None) -> Export[str]:
-    """Draw the timeline of a process, as of a day; without one, of the day it is recorded through.
+    """Draw the timeline of a process, as of a day; without one, as of its latest fact.
 
     >>> import uncc_process
     >>> picture(uncc_process.load()).content[:4]
@@ -57,8 +57,8 @@ def picture(process: Process, as_of: date | None = None) -> Export[str]:
     apart. It has no scripts and no fonts of its own, follows the reader's choice of light or dark,
     and prints dark on white. What has no recorded day is not drawn: see the losses.
     """
-    day = process.through if as_of is None else as_of
-    shown = tuple(map(_cleaned, marks(audit(process, day))))
+    found = audit(process, as_of)
+    day, shown = found.as_of, tuple(map(_cleaned, marks(found)))
     scale = Scale(span=_range(shown, day), left=LEFT, right=RIGHT)
     strips = tuple(_strips(shown, scale))
     return Export("\n".join(_svg(process, day, scale, strips)) + "\n", _losses(process, strips))
@@ -177,10 +177,8 @@ def _marker(day: date, scale: Scale, bottom: float) -> Iterator[str]:
 
 def _strip(strip: _Strip) -> Iterator[str]:
     yield f'<g class="{strip.lane.name.lower()}">'
-    yield _text(28, strip.top + PAD + 21, strip.lane.value.partition(" and ")[0], "heading ink")
-    rest = strip.lane.value.partition(" and ")[2]
-    if rest:
-        yield _text(28, strip.top + PAD + 39, f"and {rest}", "heading ink")
+    for number, words in enumerate(strip.lane.value.replace(" and ", "\nand ").split("\n")):
+        yield _text(28, strip.top + PAD + 15 + 17 * number, words, "heading ink")
     for each in strip.marks:
         yield from _mark(each, strip.top + PAD + ROW * each.row)
     yield "</g>"

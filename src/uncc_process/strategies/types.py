@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 import uncc_process.model as un
 from uncc_process import citations as texts
+from uncc_process.rules import RULES, Finding, Rule, lint
 from uncc_process.sources import Pinpoint, Source, Step
 from uncc_process.spans import DateSpan, FoundDate, PartialDate, RefusedDate, find_dates
 from uncc_process.strategies import clause_forms, fields, phrases, records, values, whole_processes
+from uncc_process.strategies.faults import FAULTS, tripping
 from uncc_process.symbols import Modification, SeriesSymbol, Symbol
 from uncc_process.timeline import Event
 
@@ -31,6 +33,11 @@ def _alternatives() -> _Strategy:
     return st.builds(un.Alternative, reading=st.just("widely read"), clause=clause_forms.clauses())
 
 
+def _findings() -> st.SearchStrategy[Finding]:
+    faulty = st.sampled_from(tuple(FAULTS)).flatmap(tripping)
+    return faulty.flatmap(lambda process: st.sampled_from(lint(process)))
+
+
 def _found_dates() -> st.SearchStrategy[FoundDate]:
     return phrases.date_phrases().map(lambda pair: find_dates(f"It met: {pair[0]}.")[0])
 
@@ -49,10 +56,12 @@ _BY_FORM: dict[Any, Callable[..., _Strategy]] = {
 _STRATEGIES: dict[Any, Callable[[], _Strategy]] = {
     DateSpan: values.date_spans,
     Event: whole_processes.events,
+    Finding: _findings,
     FoundDate: _found_dates,
     Modification: values.modifications,
     PartialDate: values.partial_dates,
     Pinpoint: values.pinpoints,
+    Rule: lambda: st.sampled_from(RULES),
     RefusedDate: lambda: st.just(RefusedDate("no year is given for 9 January")),
     SeriesSymbol: values.series_symbols,
     Source: values.sources,
