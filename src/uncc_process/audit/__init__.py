@@ -1,4 +1,4 @@
-"""The audit: conduct held against mandate, as of a day, with the reasons.
+"""The audit: conduct judged by the mandates, as of a day, with the reasons.
 
 ``audit`` reads a process and changes nothing. It is a tool for reading texts beside a record, and
 no legal opinion.
@@ -85,7 +85,7 @@ class Audit:
 
 
 def audit(process: Process, as_of: date | None = None, *, known: date | None = None) -> Audit:
-    """Hold the conduct that a process records against its mandates, as of a day.
+    """Judge the conduct that a process records by its mandates, as of a day.
 
     Without ``as_of``, as of the latest fact in the record. Events after that day are not looked
     at; of those before it, only what was known on the day ``known``.
