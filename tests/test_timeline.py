@@ -162,7 +162,7 @@ WHOLE_TIMELINE = (
     Event(
         kind=EventKind.REJECTION,
         record="lost",
-        label="put and lost: delete article 6",
+        label="not adopted: delete article 6",
         span=days("2024-08-08"),
         variant="recorded vote",
         body="committee",

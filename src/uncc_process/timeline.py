@@ -244,11 +244,11 @@ def _of_resolution(resolution: Resolution) -> Event:
 def _of_decision(decision: Decision) -> Event:
     span, exact = _dated(decision.adopted)
     name = f"decision {decision.number}: " if decision.number else ""
-    lost = "" if decision.carried else "put and lost: "
+    failed = "" if decision.carried else "not adopted: "
     return Event(
         kind=EventKind.DECISION if decision.carried else EventKind.REJECTION,
         record=decision.id,
-        label=f"{name}{lost}{decision.decided}",
+        label=f"{name}{failed}{decision.decided}",
         span=span,
         exact=exact,
         variant=_mode(decision.adoption),

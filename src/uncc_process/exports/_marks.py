@@ -44,7 +44,7 @@ class Shape(Enum):
     BAR = "days on which it met"
     DIAMOND = "resolution"
     CIRCLE = "decision"
-    CROSS = "proposal lost"
+    CROSS = "proposal not adopted"
     PAGE = "document"
     PEN = "what parties did"
     FLAG = "last day of what is asked"
@@ -190,7 +190,7 @@ def _name(events: list[Event], process: Process) -> str:
 
 
 def _detail(event: Event, span: DateSpan, state: State) -> str:
-    words = _WORDS.get(state, "lost: " if event.kind is EventKind.REJECTION else "")
+    words = _WORDS.get(state, "not adopted: " if event.kind is EventKind.REJECTION else "")
     days = " and ".join(map(short, event.parts or (span,)))
     place = f"{event.place}, " if event.place and event.kind is not EventKind.READING else ""
     vote = f"{_tally(event)}, " if event.adoption else ""

@@ -186,9 +186,9 @@ def _mandate(record: Any, process: Process) -> Cell:
 
 
 def _decision(record: Any, _: Process) -> Cell:
-    lost = "" if record.carried else "Put and lost: "
+    failed = "" if record.carried else "Not adopted: "
     number = cell(name_of(record)) if record.number else ()
-    return lines(number, cell(f"{lost}{record.decided}"))
+    return lines(number, cell(f"{failed}{record.decided}"))
 
 
 def _titled(record: Any, process: Process) -> Cell:

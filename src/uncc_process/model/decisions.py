@@ -16,8 +16,8 @@ class Decision:
     """A decision of a body, at one of its sessions or meetings.
 
     A decision of the General Assembly has a ``number`` (78/549) and no symbol of its own.
-    ``carried`` is false for a proposal that was put to the body and lost; ``about`` lists the
-    records that it is about.
+    ``carried`` is false for a proposal that was not adopted; ``about`` lists the records that it
+    is about.
     """
 
     id: str

@@ -76,7 +76,7 @@ class RecordedVote:
 
 
 Adoption = WithoutVote | Consensus | Silence | RecordedVote
-"""How a text was adopted, or put to the vote and lost."""
+"""How a text was adopted, or put to the vote and not adopted."""
 
 
 @attrs.frozen(kw_only=True)

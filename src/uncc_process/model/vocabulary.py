@@ -146,7 +146,7 @@ class EventKind(Enum):
     READING = "reading"
     RESOLUTION = "resolution"
     DECISION = "decision"
-    REJECTION = "rejection"  # a proposal put to the body and lost
+    REJECTION = "rejection"  # a proposal put to the body and not adopted
     DOCUMENT = "document"
     ELECTION = "election"
     BY_ELECTION = "by-election"  # to the seat that another officer had

@@ -135,7 +135,7 @@ def decisions(
     within: DateSpan | None = None,
     scope: Scope = "small",
 ) -> st.SearchStrategy[un.Decision]:
-    """Decisions, and proposals that were lost: those are not ``carried``."""
+    """Decisions, and proposals that were not adopted: those are not ``carried``."""
     return _records(
         un.Decision,
         scope,
