@@ -110,7 +110,7 @@ def test_schema_and_loader_agree() -> None:
     assert figures.disagreements == ()
     assert figures.both_accept > 50
     assert figures.both_refuse > 50
-    assert figures.loader_alone.keys() >= {"ids", "references"}
+    assert figures.loader_alone  # which of the reasons come is for hypothesis to choose
 
 
 SESSION = {
