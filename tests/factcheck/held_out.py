@@ -477,6 +477,7 @@ contains 68 articles in nine chapters.
         ("fortieth", "thirtieth"),
         ("68 articles", "67 articles"),
         ("nine chapters", "eight chapters"),
+        ("resolution 79/243", "resolution 79/234"),
     ),
     (
         ("18 November 2019", "19 November 2019"),
@@ -488,7 +489,6 @@ contains 68 articles in nine chapters.
         ("21 August-1 September 2023", "29 August-1 September 2023"),
         ("Five intersessional", "Six intersessional"),
         ("by consensus", "by a recorded vote"),
-        ("resolution 79/243", "resolution 79/234"),
         ("2025; 72", "2025; 82"),
         ("on 19 November 2025", "on 18 November 2025"),
     ),
@@ -531,6 +531,7 @@ after the fortieth. States that were absent from Hanoi can sign until 31 Decembe
         ("without a vote", "by a recorded vote"),
         ("Forty rat", "Fifty rat"),
         ("ninetieth", "sixtieth"),
+        ("Seventy-two sign", "Ninety-two sign"),
     ),
     (
         ("On 27 December 2019, a", "On 17 December 2019, a"),
@@ -549,7 +550,6 @@ after the fortieth. States that were absent from Hanoi can sign until 31 Decembe
         ("on 24 December 2024", "on 23 December 2024"),
         ("68 articles", "86 articles"),
         ("fill nine", "fill seven"),
-        ("Seventy-two sign", "Ninety-two sign"),
         ("which signed on 25", "which signed on 26"),
         ("the fortieth.", "the fiftieth."),
         ("31 December 2026", "31 December 2025"),

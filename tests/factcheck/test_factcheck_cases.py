@@ -39,7 +39,7 @@ CASES = [
     ("The Convention had 10 signatories.", "10 signatories", "not understood"),
     ("The Budapest Convention has 72 signatories.", "72 signatories", "not understood"),
     ("As of 1 January 2026, it had 73 signatories.", "73 signatories", "supported"),
-    ("As of 1 January 2026, it had 73 signatories.", "1 January 2026", "not in the record"),
+    ("As of 1 January 2026, it had 73 signatories.", "1 January 2026", "no claim"),
     ("As of 5 May 2025, it had 5 signatories.", "5 May 2025", "not understood"),
     (
         "The Convention has 9 chapters, the Budapest Convention 48 articles.",

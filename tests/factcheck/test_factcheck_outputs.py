@@ -49,8 +49,8 @@ def test_the_report_marks_a_passage_as_compilers_do() -> None:
         "        = record: Another day.\n"
         "        = source: A/RES/75/282, para. 4\n"
         "\n"
-        "a.md: 1 checks: 1 contradicted\n"
-        "dates, citations and counts: 1 of 1 understood (100.0 %), 1 contradicted\n"
+        "a.md: 1 check: 1 contradicted\n"
+        "dates, citations and counts: 1 of 1 understood (100.0 %); 1 contradicted in all\n"
         "  date: 1 of 1 understood (100.0 %), 1 contradicted\n"
     )
 

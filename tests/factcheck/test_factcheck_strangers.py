@@ -25,6 +25,24 @@ def contradicted(text: str, process: Process = PROCESS) -> list[str]:
     return [" ".join(c.text.split()) for c in found if c.verdict is Verdict.CONTRADICTED]
 
 
+def first_part(text: str, place: int) -> str:
+    """Give a text to the end of the paragraph at a place.
+
+    A text is read forwards: what is found in the first part of it is found in all of it.
+    """
+    end = text.find("\n\n", place)
+    return text if end < 0 else text[: end + 2]
+
+
+def is_found(stranger: Stranger, error: tuple[str, str], process: Process) -> bool:
+    """Whether an error is found: one that should be, by the end of its paragraph already."""
+    changed, place = stranger.text.replace(*error), stranger.text.index(error[0])
+    first = first_part(changed, place + len(error[1])) if error in stranger.planted else changed
+    return bool(contradicted(first, process)) or (
+        first != changed and bool(contradicted(changed, process))
+    )
+
+
 @pytest.mark.parametrize(("stranger", "process"), ALL, ids=NAMES)
 def test_a_right_text_of_a_stranger_is_not_contradicted(
     stranger: Stranger, process: Process
@@ -40,7 +58,7 @@ def test_planted_errors_are_found_but_for_those_that_are_known(
     """One error at a time; what is missed is listed with the text, so that no more is."""
     errors = [*stranger.planted, *stranger.missed]
     changed = [error for error in errors if stranger.text.count(error[0]) == 1]
-    found = [e for e in changed if contradicted(stranger.text.replace(*e), process)]
+    found = [e for e in changed if is_found(stranger, e, process)]
     assert (changed, found) == (errors, list(stranger.planted))
 
 
@@ -81,7 +99,7 @@ CASES = [
     ),
     (
         "The Convention was opened for signature in Hanoi on 26 and 27 October 2025.",
-        "not in the record",
+        "not understood",
     ),
     ("The General Assembly adopted the Convention on 3 December 2024.", "contradicted"),
     ("The convention was adopted on 3 December 2024.", "not understood"),

@@ -97,7 +97,7 @@ def test_the_misprint_is_contradicted_with_the_sources_that_have_the_right_day()
         "unodc-home-2026",
     ]
     assert check.records == ("sixth",)
-    assert "21 August–1 September 2023" in check.record_says
+    assert "from 21 August to 1 September 2023" in check.record_says
     assert "The other day is that of faq-2024-03-14." in check.record_says
 
 

@@ -30,7 +30,7 @@ __all__ = [
 
 
 def factcheck(text: str, process: Process, as_of: date | None = None) -> tuple[Check, ...]:
-    """Hold every claim of a text that is understood against a process; in the order of the text.
+    """Check every claim of a text that is understood against a process; in the order of the text.
 
     >>> from uncc_process import dataset
     >>> text = "On 26 May 2021, the General Assembly adopted resolution 75/282."

@@ -8,10 +8,12 @@ import attrs
 
 from uncc_process.factcheck.checks import Check, Kind, Verdict
 from uncc_process.factcheck.facts import of_fields
+from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.numerals import CARDINAL, cardinal
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.prose import sentence, squeezed
 from uncc_process.factcheck.rulings import Ruling
+from uncc_process.factcheck.topics import Subject
 from uncc_process.factcheck.votes import Act, acts_of, named_acts, tallies
 from uncc_process.model.resolutions import RecordedVote, Resolution
 
@@ -43,6 +45,15 @@ _PATTERNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 
 
+# Without one of these no pattern finds anything.
+_OF_VOTES: Final = (
+    r"favou?r|supported|backed|against|oppos|objections|absent|absten|abstain|did\s+not\s+vote|took\s+no\s+part|"
+    r"votes?\b"
+)
+_BY_VOTE: Final = (
+    r"(?:was )?(?:adopted|passed|carried)(?: by the General Assembly)?,? (?:by|with)"
+    r"(?: an?)?(?: recorded)?(?: vote)?(?: of)?"
+)
 # Votes on something else, or of some of those who voted.
 _PARTLY: Final = (
     r"\b(?:amendments?|paragraphs?|[Aa]mong|including|[Oo]f (?:those|them|these|which|the [0-9]+)|"
@@ -52,6 +63,8 @@ _PARTLY: Final = (
 
 def ballots(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
     """Yield the sides of votes that a passage tells of, outside its full tallies."""
+    if not passage.says(_OF_VOTES):
+        return
     whole = [found.span() for found in tallies(passage)]
     for pattern, sides in _PATTERNS:
         for found in passage.match(pattern):
@@ -68,12 +81,20 @@ def ballot_checks(passage: Passage) -> Iterator[Check]:
         # That some "did not vote" denies nothing.
         why = "" if sides == ("absent",) else passage.why_not(*place)
         numbers = tuple(cardinal(number) for number in found.groups() if number)
-        ruling = None if why else _ruling(passage, numbers, sides, own)
+        so = _adopted_so(passage, found.start())
+        ruling = None if why else _ruling(passage, numbers, sides, own, so=so)
         if ruling is None:
             why = why or "no one vote is named to which the number belongs"
             yield passage.unread(*place, Kind.COUNT, why)
         else:
             yield passage.check(*place, Kind.COUNT, squeezed(found[0]), ruling)
+
+
+def _adopted_so(passage: Passage, start: int) -> bool:
+    """Whether an act is said to have been adopted itself by the vote that follows."""
+    acts = [t for t in passage.topics if t.subject is Subject.ACT and t.end <= start]
+    gap = squeezed(passage.plain[acts[-1].end : start]) if acts else ""
+    return bool(compiled(_BY_VOTE).fullmatch(gap))
 
 
 def _of(passage: Passage, sides: int) -> list[Act]:
@@ -85,7 +106,7 @@ def _of(passage: Passage, sides: int) -> list[Act]:
 
 
 def _ruling(
-    passage: Passage, numbers: tuple[int, ...], sides: tuple[str, ...], own: list[Act]
+    passage: Passage, numbers: tuple[int, ...], sides: tuple[str, ...], own: list[Act], *, so: bool
 ) -> Ruling | None:
     """Rule on numbers of the one act that is named, or of what was decided on its draft."""
     if len(own) != 1 or passage.says(_PARTLY):
@@ -95,7 +116,8 @@ def _ruling(
     same = [act for act, counts in votes if counts == numbers]
     if same:
         return _told(Verdict.SUPPORTED, same[0])
-    if own[0].adoption is None or (len(sides) == 1 and not _counts(passage, own[0], sides)):
+    voted = so or len(sides) > 1 or _counts(passage, own[0], sides)
+    if own[0].adoption is None or not voted:
         return None
     return _told(Verdict.CONTRADICTED, own[0])
 

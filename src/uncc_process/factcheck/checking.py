@@ -9,15 +9,17 @@ from uncc_process.citations import find_citations
 from uncc_process.factcheck.ballots import ballot_checks
 from uncc_process.factcheck.checks import Check
 from uncc_process.factcheck.counts import count_checks
-from uncc_process.factcheck.dates import date_checks, day_of_the_text, place_checks
+from uncc_process.factcheck.dates import date_checks, day_of_the_text
 from uncc_process.factcheck.deeds import deed_checks
 from uncc_process.factcheck.documents import citation_checks
 from uncc_process.factcheck.force import force_checks
 from uncc_process.factcheck.lexicon import lexicon
 from uncc_process.factcheck.lists import linked, narrowed
 from uncc_process.factcheck.mentions import Mentions
+from uncc_process.factcheck.once import once
 from uncc_process.factcheck.passage import Passage
 from uncc_process.factcheck.people import people_checks
+from uncc_process.factcheck.places import place_checks
 from uncc_process.factcheck.prose import Head, Sentence, head_of, sentences, unmarked
 from uncc_process.factcheck.readings import reading_checks
 from uncc_process.factcheck.states import state_checks
@@ -59,7 +61,7 @@ def _passages(
 ) -> Iterator[Passage]:
     """Yield the sentences of a text, each with what it speaks of."""
     simple, words = unmarked(text), lexicon(process)
-    mentions, latest = Mentions(words), latest_fact(process)
+    mentions, latest = Mentions(words), _latest(process)
     dates = [each for each in find_dates(text) if head is None or each.start != head.start]
     citations = find_citations(text)
     own = as_of or (head.day if head else None)
@@ -86,6 +88,11 @@ def _passages(
             ours=mentions.treaties.ours,
             latest=latest,
         )
+
+
+@once
+def _latest(process: Process) -> date:
+    return latest_fact(process)
 
 
 class _Placed(Protocol):

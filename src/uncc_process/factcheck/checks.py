@@ -7,7 +7,7 @@ import attrs
 
 from uncc_process.sources import Source
 
-__all__ = ["Check", "Kind", "Understood", "Verdict", "plain", "understood"]
+__all__ = ["Check", "Kind", "Understood", "Verdict", "headline", "plain", "understood"]
 
 
 class Kind(Enum):
@@ -47,16 +47,16 @@ _MEANINGS = {
     Verdict.LOOSER: "the text is less exact than the record, and agrees with it",
     Verdict.STRICTER: "the text is more exact than the record allows one to say",
     Verdict.OVERTAKEN: "right on the day of the text, and overtaken by later facts",
-    Verdict.CONTRADICTED: "the record says otherwise, and all its open disputes do",
+    Verdict.CONTRADICTED: "the record says otherwise, and so does every claim still in dispute",
     Verdict.NOT_IN_THE_RECORD: "understood, and the record has nothing on it",
     Verdict.NOT_UNDERSTOOD: "not understood well enough to say anything",
-    Verdict.NO_CLAIM: "the day of the text itself, which claims nothing of the process",
+    Verdict.NO_CLAIM: "a day as of which the text speaks, which claims nothing of the process",
 }
 
 
 @attrs.frozen(kw_only=True)
 class Check:
-    """A passage of a text held against the record: ``text[start:end]`` of what was given.
+    """A passage of a text checked against the record: ``text[start:end]`` of what was given.
 
     >>> check = Check(
     ...     start=3,
@@ -71,7 +71,7 @@ class Check:
     'supported'
 
     ``understood`` says what the passage was taken to say or, where it was not understood, why not;
-    ``records`` are the ids of the records it was held against, ``sources`` what they rest on.
+    ``records`` are the ids of the records it was checked against, ``sources`` what they rest on.
     """
 
     start: int
@@ -102,12 +102,14 @@ class Understood:
         """The share that was understood; 1 where there was nothing to understand."""
         return self.understood / self.found if self.found else 1.0
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> str:
+        """The share in words, without what is contradicted."""
         share = f"{self.share:.1%}".replace("%", " %")
-        return (
-            f"{self.understood} of {self.found} understood ({share}), "
-            f"{self.contradicted} contradicted"
-        )
+        return f"{self.understood} of {self.found} understood ({share})" if self.found else "none"
+
+    def __str__(self) -> str:
+        return f"{self.told}, {self.contradicted} contradicted" if self.found else self.told
 
 
 COUNTED = (Kind.DATE, Kind.CITATION, Kind.COUNT)
@@ -124,6 +126,17 @@ def understood(checks: tuple[Check, ...], *kinds: Kind) -> Understood:
     return Understood(
         found, found - verdicts[Verdict.NOT_UNDERSTOOD], verdicts[Verdict.CONTRADICTED]
     )
+
+
+def headline(checks: tuple[Check, ...]) -> str:
+    """Write what share of the dates, citations and counts was understood, and all that is wrong.
+
+    >>> headline(())
+    'dates, citations and counts: none; 0 contradicted in all'
+    """
+    contradicted = understood(checks, *Kind).contradicted
+    told = understood(checks).told
+    return f"dates, citations and counts: {told}; {contradicted} contradicted in all"
 
 
 def plain(checks: tuple[Check, ...]) -> dict[str, object]:

@@ -1,16 +1,17 @@
-"""Dates and places of a text, held against the events that they belong to."""
+"""Dates of a text, held against the events that they belong to."""
 
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
+from uncc_process.factcheck.agreeing import agreeing, told_event
 from uncc_process.factcheck.checks import Check, Kind, Verdict
-from uncc_process.factcheck.facts import Fact, assembly_fact, decision_fact, session_fact
+from uncc_process.factcheck.facts import Fact, assembly_fact
+from uncc_process.factcheck.force import not_recorded
 from uncc_process.factcheck.lexicon import compiled
-from uncc_process.factcheck.links import Link, link, places
+from uncc_process.factcheck.links import Link, link
 from uncc_process.factcheck.passage import Passage
-from uncc_process.factcheck.phrases import PLACE_NAME, STATIONS
 from uncc_process.factcheck.prose import Head, sentence, squeezed
 from uncc_process.factcheck.rulings import Days, Relation, Ruling, best, rule
 from uncc_process.factcheck.signatories import counted_on
@@ -19,7 +20,7 @@ from uncc_process.model.process import Process
 from uncc_process.model.vocabulary import EventKind
 from uncc_process.spans import DateSpan, FoundDate, PartialDate, RefusedDate
 
-__all__ = ["date_checks", "day_of_the_text", "place_checks"]
+__all__ = ["date_checks", "day_of_the_text"]
 
 
 def date_checks(passage: Passage) -> Iterator[Check]:
@@ -71,61 +72,38 @@ def _says(facts: list[Fact], relation: Relation, days: Days) -> str:
 
 
 def _agreeing(passage: Passage, found: FoundDate, days: Days, topics: tuple[Topic, ...]) -> Check:
-    """Make the check of a date that may belong to several topics: it can only agree with them."""
+    """Make the check of a date that belongs to nothing for certain: it can only agree."""
     place = (found.start, found.end)
-    for fact in _candidates(passage, topics):
-        if _agrees(days, fact):
-            ruling = rule(days, Relation.HELD, fact, passage.as_of)
-            return passage.check(*place, Kind.DATE, _says([fact], Relation.HELD, days), ruling)
-    for fact in _met(passage):
-        if days == fact.span:
-            ruling = rule(days, Relation.HELD, fact, passage.as_of)
-            return passage.check(*place, Kind.DATE, _says([fact], Relation.HELD, days), ruling)
-    counted = counted_on(passage, days) if isinstance(days, DateSpan) else None
+    if fact := agreeing(passage, found, days, topics):
+        ruling = rule(days, Relation.HELD, fact, passage.as_of)
+        return passage.check(*place, Kind.DATE, _says([fact], Relation.HELD, days), ruling)
+    counted = counted_on(passage, found.start, days) if isinstance(days, DateSpan) else None
     if counted is not None:
         return passage.check(*place, Kind.DATE, f"the signatories by {days}", counted)
     if not topics:
         return passage.unread(*place, Kind.DATE, "nothing is named beside it that it could date")
     if all(topic.foreign for topic in topics):
         return _foreign(passage, found, topics[0])
+    treaty = any(topic.subject is Subject.TREATY and not topic.foreign for topic in topics)
+    if treaty and (event := told_event(passage, found)):
+        ruling = not_recorded(passage, event, _days(days))
+        return passage.check(*place, Kind.DATE, f"the treaty: {event}, {days}", ruling)
     why = "what is named beside it may or may not be of that date"
     return passage.unread(*place, Kind.DATE, why)
 
 
-_MET: Final = r"\b(?:met|meets|convened|gathered)\b"
-_DECIDED: Final = r"\b(?:[Aa]pprov|[Aa]dopt|[Dd]ecid|[Dd]ecision|vote[ds]?\b)"
-
-
-def _candidates(passage: Passage, topics: tuple[Topic, ...]) -> Iterator[Fact]:
-    """Yield what a date may belong to: what is named beside it, or just before, or was decided."""
-    for topic in (*topics, *passage.earlier):
-        yield from topic.facts
-        yield from topic.opening
-    for decision in passage.process.decisions:
-        if decision.body in passage.organs and passage.says(_DECIDED):
-            yield decision_fact(decision, passage.process)
-
-
-def _met(passage: Passage) -> Iterator[Fact]:
-    """Yield the sessions of the bodies that the sentence says met."""
-    if passage.says(_MET):
-        for session in passage.process.sessions:
-            if session.body in passage.organs:
-                yield session_fact(session, passage.process)
-
-
-def _agrees(days: Days, fact: Fact) -> bool:
-    if fact.span is None or not fact.exact:
-        return False
-    given = _days(days)
-    within = isinstance(days, PartialDate) and given.covers(fact.span)
-    return given == fact.span or given in fact.parts or within
-
-
 def _foreign(passage: Passage, found: FoundDate, topic: Topic) -> Check:
     understood = f"{topic.name}: {found.text}"
-    ruling = Ruling(verdict=Verdict.NOT_IN_THE_RECORD, says=f"The record has no {topic.name}.")
+    ruling = Ruling(verdict=Verdict.NOT_IN_THE_RECORD, says=_no_record(passage, topic))
     return passage.check(found.start, found.end, Kind.DATE, squeezed(understood), ruling)
+
+
+def _no_record(passage: Passage, topic: Topic) -> str:
+    """Say that there is no record of something, and of what it is a source all the same."""
+    for record in passage.process.records():
+        if any(str(source.document) == topic.name for source in record.sources):
+            return f"The record cites {topic.name} as a source of {record.id}, and has not its day."
+    return f"The record has no {topic.name}."
 
 
 _RESOLUTION: Final = r"A/(?:RES|DEC)/(?P<session>[0-9]{2})/[0-9]{1,3}"
@@ -217,73 +195,3 @@ def day_of_the_text(text: str, head: Head) -> Check:
         understood="the day of the text itself, as of which it is judged",
         verdict=Verdict.NO_CLAIM,
     )
-
-
-# ---- places ----------------------------------------------------------------------------
-
-# What else may stand after "in", with a capital.
-_NO_PLACE: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Annex|Part|Article|Resolution|Decision|Conference|Board|Room|Chapter|English|French|Member|"
-    r"General|Committee|State|States|The|It|Ad)\b"
-)
-_IN: Final = rf"\b(?:in|at)\s+(?P<place>{PLACE_NAME})"
-_BEFORE_DAYS: Final = rf"{_IN}|[(,:|]\s*(?P<bare>{STATIONS}),?\s*\|?\s*(?:\(\s*)?\Z"
-_AFTER_DAYS: Final = rf"\)?,?\s+{_IN}|\)?\s*[,|]\s*(?P<bare>{STATIONS})"
-# A house or a country is another kind of place than a record's.
-_HOUSE: Final = (
-    r"\b(?:Headquarters|Hall|Centre|Center|Room|Building|Austria|States|Office|Nations|America)\b"
-)
-
-
-def place_checks(passage: Passage) -> Iterator[Check]:
-    """Yield a check of every place that the words give a session or consultation."""
-    seen: set[int] = set()
-    for topic, start, end in (*places(passage.plain, passage.topics), *_beside_dates(passage)):
-        name = squeezed(passage.plain[start:end])
-        if start not in seen and not compiled(_NO_PLACE).match(name) and not topic.several:
-            seen.add(start)
-            yield from _place(passage, topic, start, end)
-
-
-def _beside_dates(passage: Passage) -> Iterator[tuple[Topic, int, int]]:
-    """Yield the places beside the dates that belong to one session for certain."""
-    for found, own in passage.links:
-        if own is None or not own.sure or own.topics[1:] or own.relation is Relation.DURING:
-            continue
-        topic = own.topics[0]
-        if topic.subject is not Subject.MEETING:
-            continue
-        gap = passage.plain[topic.end : max(topic.end, found.start)]
-        for place in compiled(_BEFORE_DAYS).finditer(gap):
-            start, end = place.span("place" if place["place"] else "bare")
-            yield topic, topic.end + start, topic.end + end
-        after = compiled(_AFTER_DAYS).match(passage.plain, found.end, passage.sentence.end)
-        if after:
-            yield topic, *after.span("place" if after["place"] else "bare")
-
-
-def _place(passage: Passage, topic: Topic, start: int, end: int) -> Iterator[Check]:
-    name = squeezed(passage.plain[start:end])
-    known = [fact for fact in topic.facts if fact.place]
-    if not known:
-        return
-    same = next((fact for fact in known if str(fact.place).casefold() == name.casefold()), None)
-    why = passage.why_not(start, end)
-    if same is None and not why and (not topic.sure or passage.planned or _within(name, known)):
-        why = "it may be a place within another, or be said of something else"
-    if why:
-        yield passage.unread(start, end, Kind.PLACE, why)
-        return
-    fact = same or known[0]
-    ruling = Ruling(
-        verdict=Verdict.SUPPORTED if same else Verdict.CONTRADICTED,
-        says=sentence(str(fact)),
-        records=fact.records,
-        sources=fact.sources,
-    )
-    yield passage.check(start, end, Kind.PLACE, f"{fact.name} {fact.did} in {name}", ruling)
-
-
-def _within(name: str, known: list[Fact]) -> bool:
-    return bool(compiled(_HOUSE).search(name)) or any(str(fact.place) in name for fact in known)

@@ -7,10 +7,11 @@ from typing import Final
 import attrs
 
 from uncc_process.factcheck.checks import Check, Kind, Verdict
-from uncc_process.factcheck.facts import of_fields, resolution_fact
+from uncc_process.factcheck.facts import Fact, of_fields, resolution_fact
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.passage import Passage
-from uncc_process.factcheck.prose import squeezed
+from uncc_process.factcheck.phrases import BODY
+from uncc_process.factcheck.prose import sentence, squeezed
 from uncc_process.factcheck.rulings import Ruling
 from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.model.bodies import Body
@@ -29,6 +30,7 @@ def deed_checks(passage: Passage) -> Iterator[Check]:
     yield from _makings(passage)
     yield from _adopters(passage)
     yield from _adoptions(passage)
+    yield from _rejections(passage)
     yield from _assembly_sessions(passage)
     yield from _names(passage)
 
@@ -108,6 +110,8 @@ def _made(passage: Passage, place: tuple[int, int], body: Body, act: Topic) -> C
 # ---- which act adopted the treaty ------------------------------------------------------
 
 # Between a treaty and the act: "was adopted by the General Assembly in its", and the other way.
+_ADOPTED_IT: Final = rf"\b{BODY} (?:also |finally |formally )?adopted (?:the )?\Z"
+_IN_IT: Final = r"(?:without a vote|by consensus)?,? ?(?:by|in|through)(?: its)?"
 _ADOPTED_BY: Final = (
     r",? ?(?:(?:which|that) )?(?:(?:was|were|had been|has been) )?adopted(?: by (?:the )?"
     r"(?:UN |United Nations )?(?:General Assembly|Assembly))?(?: (?:without a vote|by consensus))?"
@@ -140,7 +144,9 @@ def _adopted_by(passage: Passage, treaty: Topic, act: Topic) -> bool:
     before = squeezed(passage.plain[act.end : treaty.start])
     told = compiled(_ADOPTED_BY).fullmatch(after) if treaty.end <= act.start else None
     adopts = compiled(_ADOPTS).fullmatch(before) if act.end <= treaty.start else None
-    return treaty.sure and bool(told or adopts)
+    assembly = squeezed(passage.plain[passage.sentence.start : treaty.start]) + " "
+    by_it = compiled(_ADOPTED_IT).search(assembly) and compiled(_IN_IT).fullmatch(after)
+    return treaty.sure and bool(told or adopts or (by_it and treaty.end <= act.start))
 
 
 def _adopter(passage: Passage, record: Treaty, treaty: Topic, act: Topic) -> Check:
@@ -229,6 +235,44 @@ def _how(record: Resolution | Decision, how: str) -> Ruling:
     )
 
 
+# ---- what was not adopted --------------------------------------------------------------
+
+_REJECTED: Final = r"rejected|defeated|voted\s+down|declined\s+to\s+adopt"
+_REJECTS: Final = rf"\b{BODY}\s+(?:also\s+|then\s+)?(?P<deed>{_REJECTED})\s+(?:the\s+)?\Z"
+_PART_OF_IT: Final = r"'s\b|\s+(?:amend|draft|proposal|paragraph)"
+_WAS_REJECTED: Final = (
+    rf"\s+(?:was|were|had\s+been|has\s+been)\s+(?P<deed>{_REJECTED})\b(?!\s+by\s+(?!the\s+{BODY}))"
+)
+
+
+def _rejections(passage: Passage) -> Iterator[Check]:
+    """Yield what the text says the Assembly rejected, of what the record has as adopted."""
+    for topic in passage.topics:
+        if topic.subject not in (Subject.ACT, Subject.TREATY) or topic.verbal or not topic.sure:
+            continue
+        start = passage.sentence.start
+        before = compiled(_REJECTS).search(passage.plain[start : topic.start])
+        after = compiled(_WAS_REJECTED).match(passage.plain, topic.end, passage.sentence.end)
+        adopted = [fact for fact in topic.facts if fact.did == "was adopted"]
+        part = compiled(_PART_OF_IT).match(passage.plain, topic.end)
+        if (before or after) and adopted and not part:
+            place = (start + before.start("deed"), topic.end) if before else (topic.start, 0)
+            place = (place[0], max(place[1], after.end() if after else 0))
+            yield _rejected(passage, place, adopted[0])
+
+
+def _rejected(passage: Passage, place: tuple[int, int], fact: Fact) -> Check:
+    if why := passage.why_not(*place):
+        return passage.unread(*place, Kind.STATEMENT, why)
+    ruling = Ruling(
+        verdict=Verdict.CONTRADICTED,
+        says=sentence(str(fact)),
+        records=fact.records,
+        sources=fact.sources,
+    )
+    return passage.check(*place, Kind.STATEMENT, f"{fact.name} was rejected", ruling)
+
+
 # ---- at which session of the Assembly --------------------------------------------------
 
 
@@ -237,7 +281,7 @@ def _assembly_sessions(passage: Passage) -> Iterator[Check]:
     for session in passage.topics:
         if session.subject is not Subject.ASSEMBLY or session.ordinal is None:
             continue
-        for act in _acts(passage.topics):
+        for act in (*_acts(passage.topics), *_of_treaty(passage)):
             symbol = _symbol(passage, act)
             if symbol is None or symbol.session is None or not _adopted_at(passage, act, session):
                 continue

@@ -8,7 +8,10 @@ import attrs
 
 from uncc_process.calendars import AssemblySession, assembly_session
 from uncc_process.errors import NotPublished, ParseError
+from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.numerals import written
+from uncc_process.factcheck.once import once
+from uncc_process.factcheck.phrases import STATIONS
 from uncc_process.model.claims import read_claim, triable
 from uncc_process.model.clauses import Open, Window, nodes
 from uncc_process.model.consultations import Consultation
@@ -81,9 +84,22 @@ class Fact:
             return f"{self.name} {self.did}{place} on a day that the record does not have"
         if not self.exact:
             return f"{self.name} {self.did}{place} on a day within {self.span}"
-        preposition = "on" if self.span.days == 1 else "on the days"
-        days = " and ".join(map(str, self.parts or (self.span,)))
-        return f"{self.name} {self.did}{place} {preposition} {days}"
+        return (
+            f"{self.name} {self.did}{place} {' and '.join(map(_told, self.parts or (self.span,)))}"
+        )
+
+
+def _told(span: DateSpan) -> str:
+    """Write the days of an event within a sentence: "from 21 August to 1 September 2023"."""
+    if span.days == 1:
+        return f"on {span}"
+    last = DateSpan.on(span.last)
+    first = str(DateSpan.on(span.first))
+    if span.first.year == span.last.year:
+        first = first.removesuffix(f" {span.last.year}")
+    if span.first.month == span.last.month and not first.endswith(str(span.first.year)):
+        first = str(span.first.day)
+    return f"from {first} to {last}"
 
 
 def of_fields(record: Record, *fields: str) -> tuple[Source, ...]:
@@ -151,6 +167,7 @@ def _plan(plan: Plan) -> Rival:
 # ---- records to facts ------------------------------------------------------------------
 
 
+@once
 def session_fact(session: Session, process: Process) -> Fact:
     """Make the fact of a session."""
     rivals = [
@@ -170,6 +187,7 @@ def session_fact(session: Session, process: Process) -> Fact:
     )
 
 
+@once
 def consultation_fact(consultation: Consultation, process: Process) -> Fact:
     """Make the fact of a consultation."""
     rivals = [
@@ -191,6 +209,7 @@ def _day_rivals(process: Process, record: Record, field: str) -> tuple[Rival, ..
     return tuple(_rivals(process, record, field, _whole))
 
 
+@once
 def resolution_fact(resolution: Resolution, process: Process) -> Fact:
     """Make the fact of the adoption of a resolution."""
     span, exact = _days(resolution.adopted)
@@ -205,6 +224,7 @@ def resolution_fact(resolution: Resolution, process: Process) -> Fact:
     )
 
 
+@once
 def decision_fact(decision: Decision, process: Process) -> Fact:
     """Make the fact of a decision."""
     span, exact = _days(decision.adopted)
@@ -213,7 +233,7 @@ def decision_fact(decision: Decision, process: Process) -> Fact:
     return Fact(
         record=decision.id,
         name=f"{name} to {decision.decided}",
-        did="was taken" if decision.carried else "was put and lost",
+        did="was taken" if decision.carried else "was not adopted",
         span=span,
         exact=exact,
         rivals=_day_rivals(process, decision, "adopted"),
@@ -221,6 +241,7 @@ def decision_fact(decision: Decision, process: Process) -> Fact:
     )
 
 
+@once
 def document_fact(document: Document, process: Process) -> Fact:
     """Make the fact of the issue of a document."""
     span, exact = _days(document.issued)
@@ -235,6 +256,7 @@ def document_fact(document: Document, process: Process) -> Fact:
     )
 
 
+@once
 def officer_fact(officer: Officer, process: Process) -> Fact:
     """Make the fact of the election of an officer."""
     span, exact = _days(officer.elected)
@@ -249,6 +271,7 @@ def officer_fact(officer: Officer, process: Process) -> Fact:
     )
 
 
+@once
 def treaty_fact(treaty: Treaty, process: Process) -> Fact:
     """Make the fact of the adoption of a treaty."""
     span, exact = _days(treaty.adopted)
@@ -272,20 +295,24 @@ def _windows(treaty: Treaty, process: Process) -> Iterator[tuple[Window, Mandate
                     yield node.window, mandate
 
 
+@once
 def opening_fact(treaty: Treaty, process: Process) -> Fact:
     """Make the fact of the opening of a treaty for signature."""
     days = [
         (w.not_before, m) for w, m in _windows(treaty, process) if isinstance(w.not_before, date)
     ]
+    told = [place for _, m in days for place in compiled(STATIONS).findall(m.asks)]
     return Fact(
         record=treaty.id,
         name=f"the {treaty.short}",
         did="was opened for signature",
         span=DateSpan.on(min(day for day, _ in days)) if days else None,
+        place=told[0] if len(set(told)) == 1 else None,
         sources=_sources_of(days) or treaty.sources,
     )
 
 
+@once
 def closing_fact(treaty: Treaty, process: Process) -> Fact | None:
     """Make the fact of the last day on which a treaty can be signed; ``None`` if it has none."""
     days = [(w.not_after, m) for w, m in _windows(treaty, process) if isinstance(w.not_after, date)]
@@ -304,6 +331,7 @@ def _sources_of(days: list[tuple[date, Mandate]]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(source for _, mandate in days for source in mandate.sources))
 
 
+@once
 def action_fact(action: TreatyAction, process: Process) -> Fact:
     """Make the fact of a signature."""
     span, exact = _days(action.on)

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
+
+import attrs
 
 from uncc_process.calendars import Unit
 from uncc_process.factcheck.checks import Check, Kind, Verdict
+from uncc_process.factcheck.facts import opening_fact
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.numerals import CARDINAL, ORDINAL, cardinal, ordinal, written
 from uncc_process.factcheck.passage import Passage
@@ -17,10 +21,13 @@ from uncc_process.factcheck.treaties import main_treaty
 from uncc_process.model.clauses import After, EventEdge, Reached
 from uncc_process.model.mandates import Mandate
 from uncc_process.model.vocabulary import EventKind
+from uncc_process.spans import DateSpan
 
-__all__ = ["force_checks", "force_clauses", "force_tally", "told_of_force"]
+__all__ = ["force_checks", "force_clauses", "force_tally", "not_recorded", "told_of_force"]
 
-_FORCE: Final = r"\b(?:enter(?:s|ed|ing)?|entry|entrance|come|comes)\s+into\s+(?:legal\s+)?force\b"
+_FORCE: Final = (
+    r"\b(?:enter(?:s|ed|ing)?|entry|entrance|come|comes|came)\s+into\s+(?:legal\s+)?force\b"
+)
 _JOINING: Final = r"(?:ratification|accession|instrument|deposit)"
 _NTH: Final = (
     r"\b(?:after|following|upon|of|with|until)\s+(?:the\s+)?(?:deposit\s+of\s+)?(?:the\s+)?"
@@ -121,8 +128,8 @@ def told_of_force(passage: Passage) -> bool:
 
 def force_checks(passage: Passage) -> Iterator[Check]:
     """Yield a check of "the ninetieth day after", and of "the fortieth instrument"."""
-    clauses = force_clauses(passage)
-    if not clauses or not told_of_force(passage):
+    clauses = force_clauses(passage) if told_of_force(passage) else []
+    if not clauses:
         return
     for pattern, column, what in ((_NTH, 0, "instrument"), (_DAY, 1, "day"), (_DAYS, 1, "day")):
         for found in passage.match(pattern):
@@ -135,3 +142,20 @@ def force_checks(passage: Passage) -> Iterator[Check]:
             ruling = _ruling(same or clauses, same=bool(same))
             understood = f"in force by the {written(number)} {what}"
             yield passage.check(*place, Kind.STATEMENT, understood, ruling)
+
+
+# ---- what is not in force ----------------------------------------------------------------
+
+
+def not_recorded(passage: Passage, event: str, days: DateSpan) -> Ruling:
+    """Rule on a day of what happened to a treaty: of no record, or before it could be in force."""
+    treaty = main_treaty(passage.process)
+    opened = opening_fact(treaty, passage.process).span if treaty else None
+    clauses = force_clauses(passage) if compiled(_FORCE, re.IGNORECASE).search(event) else []
+    if opened and clauses:
+        wait = min(count for _, count, _ in clauses)
+        if days.last < opened.first + timedelta(wait):
+            ruling = _ruling(clauses, same=False)
+            says = f"It was opened for signature on {opened}. {ruling.says}"
+            return attrs.evolve(ruling, says=says)
+    return Ruling(verdict=Verdict.NOT_IN_THE_RECORD, says=f"The record has no such act: {event}.")

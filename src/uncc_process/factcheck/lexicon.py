@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from uncc_process.factcheck.once import once
 from uncc_process.model.bodies import Body
 from uncc_process.model.process import Process
 
@@ -89,8 +90,10 @@ class Lexicon:
     @property
     def initials(self) -> tuple[str, ...]:
         """What the bodies that meet are called for short: "AHC"; so are others, elsewhere."""
-        names = (body.short.split() for body in self.process.bodies if body.id in self.meeting)
-        return tuple("".join(word[0] for word in name if word[0].isupper()) for name in names)
+        own = [body for body in self.process.bodies if body.id in self.meeting]
+        names = [name.split() for body in own for name in (body.short, _without_task(body))]
+        short = ("".join(word[0] for word in name if word[0].isupper()) for name in names)
+        return tuple(dict.fromkeys(short))
 
     @property
     def _own(self) -> str:
@@ -135,11 +138,20 @@ class Lexicon:
         return Organ(start, task.end(), tuple(same))
 
 
+def _without_task(body: Body) -> str:
+    """Give the name of a committee before its task: "Intergovernmental Negotiating Committee"."""
+    task = compiled(r" (?:on|to|for) ").search(body.name)
+    return body.name[: task.start()] if task else body.name
+
+
+@once
 def lexicon(process: Process) -> Lexicon:
     """Gather the names of a process."""
+    meeting = tuple(dict.fromkeys(session.body for session in process.sessions))
     bodies: dict[str, tuple[Body, ...]] = {}
     for body in process.bodies:
-        for name in {body.name, body.short, *(_ASSEMBLY if body.name in _ASSEMBLY else ())}:
+        names = {body.name, body.short, *(_ASSEMBLY if body.name in _ASSEMBLY else ())}
+        for name in names | ({_without_task(body)} if body.id in meeting else set[str]()):
             bodies[name] = (*bodies.get(name, ()), body)
     sessions: dict[str, tuple[str, ...]] = {}
     for session in process.sessions:
@@ -148,5 +160,4 @@ def lexicon(process: Process) -> Lexicon:
         for name in (session.name.casefold(), f"{kind} session", *of_kind):
             if session.id not in sessions.get(name, ()):
                 sessions[name] = (*sessions.get(name, ()), session.id)
-    meeting = tuple(dict.fromkeys(session.body for session in process.sessions))
     return Lexicon(process=process, bodies=bodies, sessions=sessions, meeting=meeting)

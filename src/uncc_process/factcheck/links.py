@@ -127,7 +127,7 @@ _GOING_ON: Final[tuple[tuple[str, Callable[[Topic], tuple[Fact, ...]], Relation]
         Relation.OPENED,
     ),
     (
-        rf",? ?(?:and|but) (?:it )?{_STILL_OPEN}(?:,? {PLACE})?,? (?:on|until)",
+        rf",? ?(?:and|but) (?:it )?{_STILL_OPEN}(?:,? {PLACE}){{0,2}},? (?:on|until)",
         lambda topic: topic.closing,
         Relation.HELD,
     ),

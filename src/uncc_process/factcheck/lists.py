@@ -92,10 +92,12 @@ def narrowed(topics: list[Topic], found: Linked) -> tuple[list[Topic], Linked]:
         facts = tuple(f for w, f in weights if w in (Verdict.SUPPORTED, Verdict.LOOSER))
         if facts:
             narrow[own.topics[0]] = attrs.evolve(own.topics[0], facts=facts)
-    for topic in topics:
+    for topic in (each for each in topics if len(each.facts) > 1 and not each.several):
         there = [fact for fact in topic.facts if _dated(fact, found)]
-        if topic not in narrow and not topic.several and len(there) == 1:
+        if topic not in narrow and len(there) == 1:
             narrow[topic] = attrs.evolve(topic, facts=tuple(there))
+    if not narrow:
+        return topics, found
     again: Linked = [
         (each, own and attrs.evolve(own, topics=tuple(narrow.get(t, t) for t in own.topics)))
         for each, own in found

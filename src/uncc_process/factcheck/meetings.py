@@ -10,6 +10,7 @@ import attrs
 from uncc_process.factcheck.facts import Fact, assembly_fact, consultation_fact, session_fact
 from uncc_process.factcheck.lexicon import Lexicon, Organ, any_of, compiled
 from uncc_process.factcheck.numerals import CARDINAL, ORDINAL, ordinal
+from uncc_process.factcheck.rows import Numbered
 from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.model.process import Process
 from uncc_process.model.sessions import Session
@@ -79,8 +80,10 @@ class Meetings:
         self.organs = organs
         self.committee = committee
 
-    def find(self) -> Iterator[Topic]:
-        """Yield the sessions and consultations that the sentence names."""
+    def find(self, row: Numbered | None = None) -> Iterator[Topic]:
+        """Yield the sessions and consultations that the sentence names, or the row of a table."""
+        if row is not None:
+            yield self._in_row(row)
         together = list(self._consultations())
         numbered = list(self._numbered())
         yield from numbered
@@ -162,19 +165,29 @@ class Meetings:
         assembly = self._is_assembly(number, noun, owner)
         if assembly and number >= MANY_SESSIONS:
             return _of_assembly(found.start(), end, number)
+        odd = assembly or compiled(_ODD).search(gap) is not None
+        topic = self._of_number(found.start(), end, number, owner)
+        return attrs.evolve(topic, sure=False) if odd else topic
+
+    def _in_row(self, row: Numbered) -> Topic:
+        """Give the meeting whose number stands alone in a cell."""
+        if not row.session:
+            return self._consultation(row.start, row.end, row.number)
+        return self._of_number(row.start, row.end, row.number, self._owner(row.start, row.end))
+
+    def _of_number(self, start: int, end: int, number: int, owner: Owner) -> Topic:
         facts = [
             session_fact(each, self.process)
             for each in self.process.sessions
             if each.ordinal == number and each.body in owner.ids
         ]
-        odd = assembly or compiled(_ODD).search(gap) is not None
         return Topic(
             subject=Subject.MEETING,
-            start=found.start(),
+            start=start,
             end=end,
             name=f"session {number}",
             facts=tuple(facts),
-            sure=owner.sure and len(facts) < 2 and not odd,
+            sure=owner.sure and len(facts) < 2,
             foreign=not owner.ids and (owner.sure or number >= MANY_SESSIONS),
             ordinal=number,
         )
@@ -286,14 +299,14 @@ class Meetings:
 
     def _consultations(self) -> Iterator[Topic]:
         """Yield the consultations named together; of bare "consultations" it is not certain."""
-        facts = tuple(consultation_fact(each, self.process) for each in self.process.consultations)
         for found in compiled(_CONSULTATIONS, re.IGNORECASE).finditer(self.text):
+            held = (consultation_fact(each, self.process) for each in self.process.consultations)
             yield Topic(
                 subject=Subject.MEETING,
                 start=found.start(),
                 end=found.end(),
                 name="intersessional consultations",
-                facts=facts,
+                facts=tuple(held),
                 sure=found["full"] is not None,
                 several=True,
             )

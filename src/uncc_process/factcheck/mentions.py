@@ -15,6 +15,7 @@ from uncc_process.factcheck.facts import (
 )
 from uncc_process.factcheck.lexicon import Lexicon, Organ, any_of, compiled
 from uncc_process.factcheck.meetings import Meetings
+from uncc_process.factcheck.rows import Columns
 from uncc_process.factcheck.topics import Subject, Topic, apart, cited_record
 from uncc_process.factcheck.treaties import Treaties
 from uncc_process.model.decisions import Decision
@@ -49,13 +50,16 @@ class Mentions:
         self.earlier: tuple[Topic, ...] = ()
         self.committee: tuple[str, ...] = lexicon.meeting
         self._last: tuple[Topic, ...] = ()
+        self._columns = Columns()
         self._anyone = False
         self._doubt = False
 
     def of(self, text: str, start: int, citations: list[Citation]) -> list[Topic]:
         """Give the topics of a sentence that begins at ``start``, in order; no two overlap."""
         organs = list(self.lexicon.organs(text))
-        meetings = list(Meetings(self.lexicon, text, organs, self.committee).find())
+        self._columns.read(text)
+        numbered_row = self._columns.numbered(text)
+        meetings = list(Meetings(self.lexicon, text, organs, self.committee).find(numbered_row))
         named = [each for each in meetings if each.sure and each.facts and not each.several]
         numbered = list(_numbered(text, self.process, organs))
         acts = [_cited(each, self.process, organs) for each in citations if _stated(each)]
@@ -65,7 +69,7 @@ class Mentions:
             *numbered,
             *meetings,
             *self.treaties.find(text, self._last, cited),
-            *_people(text, self.process),
+            *(() if _elsewhere(text, organs) else _people(text, self.process)),
             *_approvals(text, self.process, self._deciding(text, organs, named)),
             *_agreements(text, self.process, organs, self.committee, sessions=bool(named)),
         ]
@@ -120,21 +124,39 @@ class Mentions:
 # ---- people, decisions, citations ------------------------------------------------------
 
 
+_OFFICE_OF: Final = r"\b(?:Chair\w*|Co-Chair|Vice-Chair|Rapporteur)\s+of\s+(?:the\s+)?\Z"
+
+
+def _elsewhere(text: str, organs: list[Organ]) -> bool:
+    """Whether a body of another process elects somebody, or has the office that is told of."""
+    others = [each for each in organs if not each.ids and not each.generic]
+    return any(
+        compiled(_OFFICE_OF).search(text[: each.start])
+        or compiled(r"\s+(?:has\s+|had\s+)?elected\b").match(text, each.end)
+        for each in others
+    )
+
+
 def _people(text: str, process: Process) -> Iterator[Topic]:
     named = {each.name: each for each in process.officers if each.name}
-    for found in compiled(rf"\b(?:{any_of(named)})\b").finditer(text):
+    last = {name.split()[-1]: each for name, each in named.items()}
+    title = r"(?:M[rs]s?\.?|Ambassador|Dr\.?)\s+"
+    pattern = rf"\b(?:(?P<name>{any_of(named)})|{title}(?P<last>{any_of(last)}))\b"
+    for found in compiled(pattern).finditer(text):
+        officer = last[found["last"]] if found["last"] else named[" ".join(found[0].split())]
         yield Topic(
             subject=Subject.PERSON,
             start=found.start(),
             end=found.end(),
             name=found[0],
-            facts=(officer_fact(named[" ".join(found[0].split())], process),),
+            facts=(officer_fact(officer, process),),
         )
 
 
 def _approvals(text: str, process: Process, organs: list[Organ]) -> Iterator[Topic]:
     """Yield "approved the draft convention": decisions by their own words, after their body."""
-    for decision in process.decisions:
+    told = compiled("|".join(verb.removesuffix("e") for verb in _APPROVING)).search(text)
+    for decision in process.decisions if told else ():
         verb, *words = decision.decided.replace(",", "").split()[:4]
         if not decision.carried or verb not in _APPROVING:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from uncc_process.factcheck.checks import Check, Kind, Verdict, understood
+from uncc_process.factcheck.checks import Check, Kind, Verdict, headline, understood
 from uncc_process.factcheck.report import named_source
 from uncc_process.model.process import Process
 from uncc_process.sources import Source
@@ -131,7 +131,7 @@ def _summary(checks: tuple[Check, ...]) -> str:
         if any(check.kind is kind for check in checks)
     )
     return (
-        f"<p>Dates, citations and counts: {understood(checks)}.</p>\n<ul>\n{kinds}</ul>\n"
+        f"<p>{headline(checks).capitalize()}.</p>\n<ul>\n{kinds}</ul>\n"
         '<h2 id="legend">Legend</h2>\n<table>\n<tr><th scope="col">verdict</th>'
         f'<th scope="col">checks</th><th scope="col">meaning</th></tr>\n{rows}</table>'
     )

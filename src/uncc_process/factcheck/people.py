@@ -23,6 +23,12 @@ _ELECTED: Final = (
     rf"{_OFFICE}"
 )
 _ELECTS: Final = rf"\b[Ee]lected\s+(?:as\s+)?(?:the\s+|its\s+)?{_OFFICE},?\s+(?:M[rs]s?\.?\s+)?\Z"
+# "Elected X as Rapporteur".
+_CHOSE: Final = r"\b[Ee]lect(?:ed|s|ing)\s+(?:M[rs]s?\.?\s+)?\Z"
+_AS: Final = (
+    r"(?:\s*\([^()]{1,60}\)|,?\s+of\s+[A-Z][\w ]{2,40}?)?,?\s+(?:as\s+)?(?:the\s+|its\s+|a\s+)?"
+    rf"{_OFFICE}"
+)
 _BODY: Final = r"(?:(?:(?<!of the )(?<!Ad Hoc )|(?<!of the )Ad Hoc )Committee)"
 _CHAIRED: Final = (
     rf"\b(?:{_BODY}|negotiations|process)\s+(?:itself\s+)?(?:was|were|had\s+been)\s+"
@@ -58,7 +64,10 @@ def _told(passage: Passage, topic: Topic) -> Iterator[tuple[str, int, int]]:
     first = max(passage.sentence.start, topic.start - FAR)
     after = compiled(_ELECTED).match(passage.plain, topic.end, passage.sentence.end)
     before = compiled(_ELECTS).search(passage.plain, first, topic.start)
-    yield from ((each["office"], *each.span("office")) for each in (after, before) if each)
+    chosen = compiled(_CHOSE).search(passage.plain, first, topic.start)
+    named = compiled(_AS).match(passage.plain, topic.end, passage.sentence.end) if chosen else None
+    told = (after, before, named)
+    yield from ((each["office"], *each.span("office")) for each in told if each)
     if passage.says(r"(?i)\b(?:meetings?|sessions?|days?|morning|afternoon|panel)\b"):
         return
     if chaired := compiled(_CHAIRED).search(passage.plain, first, topic.start):

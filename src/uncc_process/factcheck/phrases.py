@@ -108,8 +108,13 @@ AFTER_ACT: Final = (
     rf"(?P<verb>adopted|passed|approved|taken|dated))?(?: by the {BODY})?(?: ?{HOW})?,?"
     rf":? ?(?P<open>\()?(?:(?P<preposition>on|of|in|until|till) ?)?"
 )
+# Who adopts a resolution or takes a decision: no single State.
+ADOPTER: Final = (
+    rf"(?:(?:[Tt]he |then |a [a-z]+ )*(?:(?:[A-Z][\w-]* ){{0,4}}Committee|{BODY}|UNGA|"
+    r"Member States|States|Council|Commission)(?: \([A-Z]+\))?,? |(?:it|they) )"
+)
 BEFORE_ACT: Final = (
-    rf",? ?(?:when )?(?:{SUBJECT})?(?:also |finally |formally |unanimously )?(?:by )?"
+    rf",? ?(?:when )?(?:{ADOPTER})?(?:also |finally |formally |unanimously )?(?:by )?"
     rf"(?:adopted|adopts|adopting|passed|approved|took)(?: ?{HOW})?,? ?"
     r"(?:(?:by|in|through|with)(?: its)? |(?:the|its|draft|a) )?"
     rf"(?:{BODY} )?"
@@ -135,8 +140,10 @@ AFTER_TREATY: Final = (
     rf"(?:,? ?{PLACE})?(?:,? ?{PLACE})?{AGO},?"
     rf" ?(?P<open>\()?(?P<preposition>on|in|from|of|until|till|through)?"
 )
+# Who adopts a treaty: of anybody else the day of its adoption is not told.
 BEFORE_TREATY: Final = (
-    rf",? ?(?:{SUBJECT})?(?:also |finally |formally )?(?:adopted|adopting)(?: {HOW})? the"
+    rf",? ?(?:(?:[Tt]he |then |a [a-z]+ )*(?:{BODY}|UNGA|Member States|States) |it )?"
+    rf"(?:also |finally |formally )?(?:adopted|adopting)(?: {HOW})? the"
 )
 # Before an act: what was done with it, or by it, on the day that follows.
 DONE: Final = (

@@ -39,6 +39,11 @@ _LINK = r"!?\[([^\[\]]*)\]\([^()\s]*\)"
 _HEADING = r"^ {0,3}#[^\n]*"
 _MARK = r"[*`]+|</?[A-Za-z][^<>\n]{0,200}>|^#{1,6} |^ {0,3}>"
 _GAP = r" {300,}+"
+# Blocks of code: nothing in them is prose.
+_FENCED = (
+    r"^ {0,3}(?P<fence>`{3,}+|~{3,}+)[^\n`]*$(?:\n(?! {0,3}(?P=fence)[`~]* *$)[^\n]*)*+"
+    r"(?:\n {0,3}(?P=fence)[`~]* *$)?"
+)
 _BLOCK = r"\n[ ]*(?=\n)|\n(?= {0,3}(?:[-+*#>|]|[0-9]{1,2}[.)] ))"
 
 
@@ -50,7 +55,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("its [sixth](#) session,  on **21 August**")
     'its  sixth     session,  on   21 August  '
     """
-    text = text.translate(_KINDS)
+    text = compiled(_FENCED, re.MULTILINE).sub(_blank, text.translate(_KINDS))
     text = compiled(_LINK).sub(lambda link: f" {link[1]}".ljust(len(link[0])), text)
     ends = {found.start() for found in compiled(_BLOCK).finditer(text)}
     ends |= {found.end() for found in compiled(_HEADING, re.MULTILINE).finditer(text)}
@@ -61,6 +66,11 @@ def unmarked(text: str) -> str:
         marks[place] = "\n" if place in ends else " "
     # Where a gap is so long, nothing before it belongs to what follows; patterns stay fast.
     return compiled(_GAP).sub(lambda gap: "\n" * len(gap[0]), "".join(marks))
+
+
+def _blank(block: re.Match[str]) -> str:
+    """Blank out a block, but for its line ends."""
+    return compiled(r"[^\n]").sub(" ", block[0])
 
 
 def squeezed(text: str) -> str:
@@ -110,7 +120,7 @@ _END = (
 _DENIES: Final = (
     r"\b(?:[Nn]ot(?! (?:only|later|less|more|to exceed))|[Nn]ever|[Nn]either|[Nn]or|[Nn]obody|"
     r"cannot|\w+n't)\b"
-    r"|\b(?:no longer|contrary to|unlike|if|unless)\b|\binstead\b(?! of\b)"
+    r"|\b(?:no longer|contrary to|unlike|if|unless|cancell?ed|called off)\b|\binstead\b(?! of\b)"
 )
 _IN_PLACE: Final = r"\b(?:[Ii]nstead of|[Rr]ather than|whether)\b"
 # What says that a sentence claims nothing, or nothing about what happened.

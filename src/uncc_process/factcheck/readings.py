@@ -30,6 +30,12 @@ _GAVE: Final = (
     rf"\bgave\s+(?P<list>[^.;]{{5,200}}?)\s+(?:a|their|its)\s+(?P<number>{ORDINAL})\s+reading\s+"
     r"(?:at|during|in)\s+(?:the|its)\s+"
 )
+# "The first reading of the preamble took place at the second session".
+_TOOK_PLACE: Final = (
+    rf"\b(?P<number>{ORDINAL})\s+reading\s+of\s+(?P<list>[^.;]{{5,200}}?)\s+(?:took\s+place|"
+    r"(?:was|were)\s+(?:held|undertaken|conducted|completed|done|carried\s+out)|occurred|happened)\s+"
+    r"(?:at|during|in)\s+(?:the|its)\s+"
+)
 _BESIDE: Final = r"\s*(?:\([^()]{0,80}\)\s*)?"
 # The documents on which a reading was.
 _ON: Final = r"\b(?:on the basis of|based on|using|on)\s+(?:document\s+|the\s+document\s+)?"
@@ -43,7 +49,7 @@ def reading_checks(passage: Passage) -> Iterator[Check]:
 
 
 def _given(passage: Passage) -> Iterator[Check]:
-    for found in passage.match(_GAVE):
+    for found in (*passage.match(_GAVE), *passage.match(_TOOK_PLACE, re.IGNORECASE)):
         sessions = [t for t in passage.topics if t.start == found.end()]
         for chapter in _listed(passage, *found.span("list")) if sessions else ():
             yield _chapter(passage, chapter, ordinal(found["number"]), sessions)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
-from uncc_process.factcheck.checks import Check, Kind, Verdict, understood
+from uncc_process.factcheck.checks import Check, Kind, Verdict, headline, understood
 from uncc_process.model.process import Process
 from uncc_process.sources import Source
 
@@ -30,7 +30,7 @@ def report(
 
     >>> print(report("", (), name="empty.txt"), end="")
     empty.txt: 0 checks
-    dates, citations and counts: 0 of 0 understood (100.0 %), 0 contradicted
+    dates, citations and counts: none; 0 contradicted in all
 
     ``shown`` are the verdicts to list; the summary counts all. With the ``process``, sources that
     bear no symbol are named by publisher and title. Long lines are cut to what is around the words.
@@ -44,8 +44,9 @@ def summary(checks: tuple[Check, ...], name: str = "text") -> str:
     """Write how many checks have each verdict, and what share of the text was understood."""
     verdicts = Counter(check.verdict for check in checks)
     counts = ", ".join(f"{verdicts[each]} {each.value}" for each in Verdict if verdicts[each])
-    lines = [f"{name}: {len(checks)} checks{': ' if counts else ''}{counts}"]
-    lines.append(f"dates, citations and counts: {understood(checks)}")
+    noun = "check" if len(checks) == 1 else "checks"
+    lines = [f"{name}: {len(checks)} {noun}{': ' if counts else ''}{counts}"]
+    lines.append(headline(checks))
     for kind in Kind:
         if any(check.kind is kind for check in checks):
             lines.append(f"  {kind.value}: {understood(checks, kind)}")
@@ -58,7 +59,8 @@ def _line_starts(text: str) -> list[int]:
 
 def _entry(text: str, starts: list[int], check: Check, name: str, process: Process | None) -> str:
     line = bisect_right(starts, check.start)
-    column = check.start - starts[line - 1] + 1
+    # The mark of the byte order that some files begin with takes no column.
+    column = check.start - starts[line - 1] + (0 if line == 1 and text[0] == "\ufeff" else 1)
     lines = [f"{name}:{line}:{column}: {check.verdict.value} ({check.kind.value})"]
     lines += _marked(text, starts[line - 1], check, line)
     lines += [f"{' ' * _MARGIN}= {_shown(each)}" for each in _remarks(check, process)]

@@ -1,5 +1,6 @@
 """How many had signed, by which day: a text's number against what the record has by then."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -8,7 +9,10 @@ import attrs
 from uncc_process.factcheck.checks import Verdict
 from uncc_process.factcheck.facts import opening_fact
 from uncc_process.factcheck.lexicon import compiled
+from uncc_process.factcheck.numerals import CARDINAL, cardinal
 from uncc_process.factcheck.passage import Passage
+from uncc_process.factcheck.phrases import PLACE_NAME
+from uncc_process.factcheck.prose import squeezed
 from uncc_process.factcheck.rulings import Ruling
 from uncc_process.factcheck.signing import ceremony
 from uncc_process.factcheck.tallies import STATE, Count
@@ -28,11 +32,19 @@ _SIGNED_AFTER: Final = (
     r"(?:\s+and\s+(?:[\w-]+\s+){0,3}organi[sz]ations?)?\s+(?:(?:have|had)\s+)?(?:\w+\s+)?"
     r"(?:signed|signing)\b"
 )
-_SIGNED_BEFORE: Final = r"\b(?:signed|signature)\s+(?:\w+\s+)?by\s+\Z"
+_SIGNED_BEFORE: Final = rf"\b(?:signed|signature)\s+(?:(?:in|at)\s+{PLACE_NAME}\s+|\w+\s+)?by\s+\Z"
 # "72 signatories, among them Algeria, which signed on": a day of some of them.
 _ASIDE: Final = r"\b(?:which|who|whom|among|including)\b"
 _CEREMONY: Final = r"(?i)\b(?:ceremony|signing event)\b"
 _THEN: Final = r"\bhad\b|\bby (?:then|the (?:close|end))\b"
+# Who signed, by their number; "there were 73" of them.
+_NUMBER_OF_THEM: Final = (
+    rf"(?i)\b{CARDINAL}\s+(?:[\w-]+\s+){{0,3}}?(?:signatories|signatures)\b"
+    rf"|\b{CARDINAL}\s+(?:[\w-]+\s+){{0,3}}?(?:states|countries|governments|nations|parties|"
+    r"delegations|members)\b[^.;]{0,60}\bsign(?:ed|ing)\b"
+    rf"|\bsigned\s+(?:in\s+\w+\s+)?by\s+{CARDINAL}\b"
+)
+_JOINED_AFTER: Final = r"\s+(?:(?:have|had)\s+)?(?:\w+\s+)?(?:ratified|acceded|joined|deposited)\b"
 _JOINED: Final = r"(?i)(?:\w+ )?(?:ratifications|accessions|deposits|parties)"
 
 
@@ -43,10 +55,11 @@ def signatory_ruling(passage: Passage, count: Count) -> Ruling | None:
     if treaty is None:
         return None
     after = compiled(_SIGNED_AFTER).match(passage.plain, end)
-    before = compiled(_SIGNED_BEFORE).search(passage.plain[max(0, start - 30) : start])
+    before = compiled(_SIGNED_BEFORE).search(passage.plain[max(0, start - 60) : start])
     signers = compiled(_SIGNERS).fullmatch(noun)
     states = compiled(_STATES).fullmatch(noun) and (after or before)
-    if compiled(_JOINED).fullmatch(noun) and not states:
+    joined = compiled(_JOINED_AFTER).match(passage.plain, end) and compiled(_STATES).fullmatch(noun)
+    if joined or (compiled(_JOINED).fullmatch(noun) and not states):
         return _joined(passage, treaty)
     if not signers and not states:
         return None
@@ -54,7 +67,8 @@ def signatory_ruling(passage: Passage, count: Count) -> Ruling | None:
     organizations = _organizations(passage, treaty, when.day) if states else 0
     latest = _latest(passage, treaty, when.day)
     if organizations and latest and number + organizations == latest.signatories:
-        return _ruling(Verdict.SUPPORTED, latest)
+        ruling = _ruling(Verdict.SUPPORTED, latest)
+        return attrs.evolve(ruling, says=f"{ruling.says} {organizations} of them no States.")
     ruling = _counted(passage, treaty, number, when)
     if states and ruling.verdict is Verdict.SUPPORTED and organizations:
         says = f"{ruling.says} Not all signatories are States."
@@ -62,17 +76,21 @@ def signatory_ruling(passage: Passage, count: Count) -> Ruling | None:
     return ruling
 
 
-def counted_on(passage: Passage, day: DateSpan) -> Ruling | None:
-    """Rule on a day on which a sentence counts signatures; ``None`` if it counts none."""
+def counted_on(passage: Passage, start: int, day: DateSpan) -> Ruling | None:
+    """Rule on a day, at ``start``, as of which a sentence counts signatories; else ``None``.
+
+    Unless that very count is of that day, it is the number that is judged, and not the day.
+    """
     treaty = _treaty(passage)
-    if treaty is None or not passage.says(r"(?i)\b(?:signed|signator\w+|signatures?)\b"):
+    aside = compiled(_ASIDE).search(passage.plain, passage.sentence.start, start)
+    if treaty is None or aside or not passage.says(_NUMBER_OF_THEM):
         return None
     latest = _latest(passage, treaty, day.last)
     if latest is None:
         return None
-    return _ruling(
-        Verdict.SUPPORTED if latest.by == day.last else Verdict.NOT_IN_THE_RECORD, latest
-    )
+    told = compiled(CARDINAL, re.IGNORECASE).finditer(passage.sentence.text)
+    same = latest.by == day.last and latest.signatories in (cardinal(each[0]) for each in told)
+    return _ruling(Verdict.SUPPORTED if same else Verdict.NO_CLAIM, latest)
 
 
 def _treaty(passage: Passage) -> Treaty | None:
@@ -104,7 +122,9 @@ def _when(passage: Passage, treaty: Treaty, count: Count) -> _When:
     if len(days) == 1 and isinstance(days[0], DateSpan):
         return _When(days[0].last, fewer=True, more=True)
     there = ceremony(opening_fact(treaty, passage.process), passage.process)
-    if there and there.span and compiled(_CEREMONY).search(passage.plain, first, last):
+    words = passage.plain[first:last]
+    signed = there and there.place and f" in {there.place}" in squeezed(words)
+    if there and there.span and (signed or compiled(_CEREMONY).search(words)):
         return _When(there.span.last, fewer=False, more=True)
     stated = not passage.dates and passage.says(STATE) and not passage.says(_THEN)
     return _When(passage.as_of, fewer=stated and passage.dated, more=passage.dated and not days)
@@ -140,7 +160,7 @@ def _latest(passage: Passage, treaty: Treaty, day: date) -> TreatyStatus | None:
 
 def _counted(passage: Passage, treaty: Treaty, number: int, when: _When) -> Ruling:
     statuses, latest = _statuses(passage, treaty), _latest(passage, treaty, when.day)
-    later = [each for each in statuses if first_day(each.by) >= when.day]
+    later = [each for each in statuses if _not_before(each, when.day)]
     if latest is not None and number == latest.signatories:
         newer = statuses[-1].signatories != number and not passage.dates and passage.says(STATE)
         verdict = Verdict.OVERTAKEN if newer else Verdict.SUPPORTED
@@ -151,8 +171,13 @@ def _counted(passage: Passage, treaty: Treaty, number: int, when: _When) -> Ruli
     if same and not (when.fewer if last_day(same[0].by) <= when.day else when.more):
         state = last_day(same[0].by) <= when.day and passage.says(STATE)
         return _ruling(Verdict.OVERTAKEN if state else Verdict.SUPPORTED, same[0])
-    shown = [each for each in (latest, later[0] if later else None) if each is not None]
-    return _ruling(_between(number, latest, later, when), *shown)
+    shown = dict.fromkeys(each.id for each in (latest, *later[:1]) if each)
+    return _ruling(_between(number, latest, later, when), *(s for s in statuses if s.id in shown))
+
+
+def _not_before(status: TreatyStatus, day: date) -> bool:
+    """Whether a count is of that day or a later one; a day within a span is taken as any of it."""
+    return first_day(status.by) >= day or (day <= last_day(status.by))
 
 
 def _between(
@@ -164,7 +189,9 @@ def _between(
     if number < low:
         return Verdict.CONTRADICTED if when.fewer else Verdict.NOT_UNDERSTOOD
     if high is not None and number > high:
-        return Verdict.CONTRADICTED if when.more else Verdict.NOT_UNDERSTOOD
+        unheard = later[-1].signatories < number
+        less = Verdict.NOT_IN_THE_RECORD if unheard else Verdict.NOT_UNDERSTOOD
+        return Verdict.CONTRADICTED if when.more else less
     return Verdict.NOT_IN_THE_RECORD if high is None else Verdict.STRICTER
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from uncc_process.factcheck.facts import Fact
 from uncc_process.factcheck.lexicon import compiled
+from uncc_process.factcheck.once import once
 from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.model.process import Process
 from uncc_process.model.vocabulary import ActionKind
@@ -53,6 +54,7 @@ def signing(text: str, treaty: Topic, process: Process) -> Iterator[Topic]:
             )
 
 
+@once
 def ceremony(opening: Fact, process: Process) -> Fact | None:
     """Make the fact of the days on end, from the opening on, on which the record has signatures."""
     days = {

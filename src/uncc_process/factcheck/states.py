@@ -54,11 +54,13 @@ def state_checks(passage: Passage) -> Iterator[Check]:
         return
     for found in passage.match(_PROVIDED):
         yield from _provided(passage, found, treaty)
-    if not _on_the_subject(passage, treaty):
+    negotiated = list(passage.match(_NEGOTIATED, re.IGNORECASE))
+    none_yet = list(passage.match(_NONE_YET, re.IGNORECASE))
+    if not (negotiated or none_yet) or not _on_the_subject(passage, treaty):
         return
-    for found in passage.match(_NEGOTIATED, re.IGNORECASE):
+    for found in negotiated:
         yield _state(passage, found, treaty, "the text of the convention is still being negotiated")
-    for found in passage.match(_NONE_YET, re.IGNORECASE):
+    for found in none_yet:
         yield _state(passage, found, treaty, "there is no such instrument yet", in_force=True)
 
 

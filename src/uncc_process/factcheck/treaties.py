@@ -1,6 +1,6 @@
 """Treaties that sentences name, by a name, as "the Convention", or only as "it"."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 import attrs
@@ -50,6 +50,14 @@ _IT: Final = (
 _OBJECT: Final = r"(?:\s+(?:it|the\s+(?:[Cc]onvention|[Tt]reaty)))?(?:\s+in\s+[A-Z]\w+)?"
 
 
+# Those named before the last one: "Algeria, Chile and".
+_LISTED: Final = (
+    r"(?P<names>(?:\b[A-Z][\w'-]*(?: (?:of |the |and )?[A-Z][\w'-]*){0,4},\s+){0,9}"
+    r"\b[A-Z][\w'-]*(?: (?:of |the )?[A-Z][\w'-]*){0,4}),?\s+and\s+(?:the\s+)?\Z"
+)
+FAR: Final = 200
+
+
 def main_treaty(process: Process) -> Treaty | None:
     """Give the one treaty that the process is about; protocols stand beside it."""
     main = [treaty for treaty in process.treaties if treaty.within is None]
@@ -64,6 +72,12 @@ class Treaties:
         self.main: Treaty | None = main_treaty(process)
         self.named: bool = False
         self.other: bool = False
+        self._signed = {
+            name: each
+            for each in process.treaty_actions
+            if each.kind is ActionKind.SIGNATURE
+            for name in {each.party, each.party.partition(" (")[0]}
+        }
 
     @property
     def ours(self) -> bool:
@@ -91,7 +105,8 @@ class Treaties:
         if self.ours and self.main is not None:
             if "sign" in text.lower():
                 yield from signing(text, self._topic(self.main, 0, 0), self.process)
-            yield from self._parties(text, last)
+            if "signed" in text or "followed" in text:
+                yield from self._parties(text, last)
 
     def with_signing(self, act: Topic) -> Topic:
         """Give the act by which the treaty was adopted what is known of the treaty's signature."""
@@ -140,12 +155,7 @@ class Treaties:
 
     def _parties(self, text: str, last: tuple[Topic, ...]) -> Iterator[Topic]:
         """Yield who the text says signed the treaty, if the record has them by name."""
-        signed = {
-            name: each
-            for each in self.process.treaty_actions
-            if each.kind is ActionKind.SIGNATURE
-            for name in {each.party, each.party.partition(" (")[0]}
-        }
+        signed = self._signed
         names = any_of(signed)
         told = compiled(
             rf"\b(?P<name>{names})\s+(?:has\s+|had\s+|also\s+)?(?:signed\b{_OBJECT}|"
@@ -154,6 +164,9 @@ class Treaties:
         )
         for found in told.finditer(text):
             action = signed[" ".join((found["name"] or found["by"]).split())]
+            days = {name: each.on for name, each in signed.items() if each.on == action.on}
+            if not _all_signed(text[max(0, found.start() - FAR) : found.start()], days):
+                continue
             near = compiled(r"\b(?:[Cc]onvention|[Tt]reaty|[Ii]t)\b").search(text)
             yield Topic(
                 subject=Subject.ACT,
@@ -164,6 +177,13 @@ class Treaties:
                 sure=near is not None or any(t.subject is Subject.TREATY for t in last),
                 verbal=True,
             )
+
+
+def _all_signed(before: str, signed: Container[str]) -> bool:
+    """Whether all of those who are named before another did so too: "Algeria, Chile and"."""
+    listed = compiled(_LISTED).search(before)
+    names = compiled(r",\s+(?:and\s+)?").split(listed["names"]) if listed else ()
+    return all(" ".join(name.removeprefix("the ").split()) in signed for name in names)
 
 
 def _names(treaty: Treaty) -> Iterator[str]:
