@@ -118,9 +118,9 @@ FOLDERS: dict[str, tuple[str, Callable[[Asked], Mapping[str, Exported]]]] = {
 }
 """What makes a folder of files."""
 
-FORMATS = {name: words for name, (words, _) in sorted({**FILES, **FOLDERS}.items())}
+FORMATS: dict[str, str] = {name: words for name, (words, _) in sorted({**FILES, **FOLDERS}.items())}
 
-HEEDED = {
+HEEDED: dict[str, tuple[str, ...]] = {
     "as_of": ("audit-html", "audit-markdown", "audit-sarif", "parquet", "sarif", "svg", "tables"),
     "base": ("jsonld", "turtle"),
 }

@@ -260,7 +260,11 @@ def _checked_page(checked: list[Checked], process: Process, _: argparse.Namespac
     return checks_page(text, checks, name=name, process=process)
 
 
-CHECKED = {"text": _checked_text, "json": _checked_json, "html": _checked_page}
+CHECKED: dict[str, Callable[[list[Checked], Process, argparse.Namespace], str]] = {
+    "text": _checked_text,
+    "json": _checked_json,
+    "html": _checked_page,
+}
 """What writes checked texts, by the name of the format."""
 
 

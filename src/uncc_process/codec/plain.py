@@ -168,7 +168,7 @@ def _is_sound(plain: Any, limits: Limits) -> bool:
             held[type(value)].append(value)
         tables: list[dict[str, Any]] = held[dict]
         lists: list[list[Any]] = held[list]
-        texts: list[str] = [*held[str], *chain.from_iterable(tables)]
+        texts: set[str] = {*held[str], *chain.from_iterable(tables)}
         count += len(level)
         depth += bool(tables or lists)
         if (
