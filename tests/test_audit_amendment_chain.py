@@ -6,9 +6,8 @@ from random import Random
 import attrs
 import pytest
 
-import uncc_process.model as un
-from tests.naive import MOOT, joined, judged_with_amendments
-from tests.property.test_audit_exactness import as_judged, disputed
+from tests.naive import judged_with_amendments
+from tests.property.test_audit_exactness import as_judged, disputed, over_its_worlds
 from tests.small_worlds import (
     MANDATE,
     Author,
@@ -19,7 +18,6 @@ from tests.small_worlds import (
     mandate,
     possible,
 )
-from uncc_process.audit import Cause
 
 
 def an_amended_world(chance: Random) -> Small:
@@ -60,11 +58,5 @@ def test_open_disputes_are_tried_with_each_claim(seed: int) -> None:
         dispute = disputed(small.process, settled=chance.random() < 0.2)
         if dispute is None:
             continue
-        process = attrs.evolve(small.process, disputes=(dispute,))
-        worlds = (process,) if dispute.settled else (process, un.claimed(process, dispute, 1))
-        asked = small.process.mandate(MANDATE)
-        answers = [judged_with_amendments(world, asked, day, known) or MOOT for world in worlds]
-        truth, causes = joined(answers, Cause.DISPUTED)
-        if len(set(answers)) > 1 and Cause.NOT_DUE not in causes:
-            causes |= {Cause.DISPUTED}
-        assert judgement(process, day, known) == as_judged((truth, causes)), (small, dispute)
+        process, expected = over_its_worlds(small.process, dispute, day, known)
+        assert judgement(process, day, known) == as_judged(expected), (small, dispute)

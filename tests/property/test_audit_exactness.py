@@ -300,6 +300,20 @@ def test_a_mandate_with_its_amendments_is_judged_as_the_page_says(
     assert judgement(small.process, day, known) == as_judged(answer)
 
 
+def over_its_worlds(
+    of: un.Process, dispute: un.Dispute, day: date, known: date
+) -> tuple[un.Process, Answer]:
+    """Give a process with a dispute, and what the page says of it: the worlds brought together."""
+    process = attrs.evolve(of, disputes=(dispute,))
+    worlds = (process,) if dispute.settled else (process, un.claimed(process, dispute, 1))
+    asked = of.mandate(MANDATE)
+    answers = [judged_with_amendments(world, asked, day, known) or MOOT for world in worlds]
+    truth, causes = joined(answers, Cause.DISPUTED)
+    if len(set(answers)) > 1 and Cause.NOT_DUE not in causes:
+        causes |= {Cause.DISPUTED}
+    return process, (truth, causes)
+
+
 @few
 @given(data, amended())
 def test_a_dispute_that_is_open_is_tried_with_each_claim(data: st.DataObject, small: Small) -> None:
@@ -308,14 +322,8 @@ def test_a_dispute_that_is_open_is_tried_with_each_claim(data: st.DataObject, sm
     dispute = disputed(small.process, settled=pick(data.draw, False, True))
     if dispute is None:
         return
-    process = attrs.evolve(small.process, disputes=(dispute,))
-    worlds = (process,) if dispute.settled else (process, un.claimed(process, dispute, 1))
-    asked = small.process.mandate(MANDATE)
-    answers = [judged_with_amendments(world, asked, day, known) or MOOT for world in worlds]
-    truth, causes = joined(answers, Cause.DISPUTED)
-    if len(set(answers)) > 1 and Cause.NOT_DUE not in causes:
-        causes |= {Cause.DISPUTED}
-    assert judgement(process, day, known) == as_judged((truth, causes))
+    process, expected = over_its_worlds(small.process, dispute, day, known)
+    assert judgement(process, day, known) == as_judged(expected)
 
 
 def disputed(of: un.Process, *, settled: bool) -> un.Dispute | None:

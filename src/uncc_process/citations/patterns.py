@@ -9,6 +9,8 @@ from functools import cache
 
 import attrs
 
+from uncc_process.spans.words import MONTHS
+
 __all__ = ["PATTERNS", "Pattern", "compiled"]
 
 
@@ -45,7 +47,7 @@ GAP = f"(?:{_SPACE}{{1,4}}(?:{_BREAK})?|{_BREAK})"
 MAYBE = f"{GAP}?"
 OPEN = r"[\[*_]{0,4}"
 CLOSE = r"(?:[*_]{0,3}(?:\](?:\([^()\s]{0,300}\))?)?[*_]{0,3})"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _DATE = rf"[0-9]{{1,2}}{GAP}(?:{_MONTHS}){GAP}[0-9]{{4}}"
 # A figure that goes on, is a share, or is the day of a date is not the number of anything.
 _END = rf"(?![0-9A-Za-z%]|[/:][0-9A-Za-z]|{GAP}(?:{_MONTHS})\b)"

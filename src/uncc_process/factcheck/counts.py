@@ -11,6 +11,7 @@ from uncc_process.factcheck.force import force_tally
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.numerals import CARDINAL, cardinal
 from uncc_process.factcheck.passage import Passage
+from uncc_process.factcheck.phrases import MONTH
 from uncc_process.factcheck.prose import squeezed
 from uncc_process.factcheck.rulings import Ruling
 from uncc_process.factcheck.shares import share_of, shares
@@ -23,8 +24,8 @@ __all__ = ["count_checks"]
 # Words that are no part of what is counted.
 _STOP: Final = (
     r"(?:is|was|were|are|has|have|had|its|this|as|of|in|on|the|and|or|to|by|from|at|for|with|an?|"
-    r"that|which|per|plus|times|thus|does|yes|us|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|resolutions?|paragraphs?|paras|articles? [0-9])\b"
+    rf"that|which|per|plus|times|thus|does|yes|us|{MONTH}|resolutions?|paragraphs?|paras|"
+    r"articles? [0-9])\b"
 )
 _COUNT: Final = (
     rf"(?<![\w/.,$€-])(?P<number>{CARDINAL})(?:(?P<long>[- ]days?(?!-)\b)"

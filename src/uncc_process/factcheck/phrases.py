@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from uncc_process.spans.words import MONTHS, WEEKDAYS
+
 __all__ = [
     "AFTER_ACT",
     "AFTER_DOCUMENT",
@@ -21,6 +23,7 @@ __all__ = [
     "DONE",
     "DURING",
     "HELD",
+    "MONTH",
     "OFFICE",
     "OPENED",
     "PLACE",
@@ -31,9 +34,12 @@ __all__ = [
     "TAIL",
     "THEN_HELD",
     "TREATY_DONE",
+    "WEEKDAY",
     "WITH",
 ]
 
+MONTH: Final = "|".join(MONTHS)
+WEEKDAY: Final = "|".join(WEEKDAYS)
 # A place after "in": words with capitals.
 NAME: Final = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
 PLACE: Final = r"(?:in|at) (?:the )?(?:[A-Z][\w'-]*)(?: (?:and (?:in )?)?[A-Z][\w'-]*){0,3}"

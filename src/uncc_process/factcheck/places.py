@@ -10,7 +10,7 @@ from uncc_process.factcheck.facts import Fact
 from uncc_process.factcheck.lexicon import compiled
 from uncc_process.factcheck.links import places
 from uncc_process.factcheck.passage import Passage
-from uncc_process.factcheck.phrases import BODY, PLACE_NAME, STATIONS
+from uncc_process.factcheck.phrases import BODY, MONTH, PLACE_NAME, STATIONS
 from uncc_process.factcheck.prose import sentence, squeezed
 from uncc_process.factcheck.rulings import Relation, Ruling
 from uncc_process.factcheck.topics import Subject, Topic
@@ -19,8 +19,7 @@ __all__ = ["place_checks"]
 
 # What else may stand after "in", with a capital.
 _NO_PLACE: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Annex|Part|Article|Resolution|Decision|Conference|Board|Room|Chapter|English|French|Member|"
+    rf"(?:{MONTH}|Annex|Part|Article|Resolution|Decision|Conference|Board|Room|Chapter|English|French|Member|"
     r"General|Committee|State|States|The|It|Ad)\b"
 )
 _IN: Final = rf"\b(?:in|at)\s+(?P<place>{PLACE_NAME})"

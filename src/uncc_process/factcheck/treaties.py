@@ -8,6 +8,7 @@ import attrs
 from uncc_process.factcheck.facts import action_fact, closing_fact, opening_fact, treaty_fact
 from uncc_process.factcheck.lexicon import any_of, compiled
 from uncc_process.factcheck.numerals import CARDINAL
+from uncc_process.factcheck.phrases import MONTH, WEEKDAY
 from uncc_process.factcheck.signing import signing
 from uncc_process.factcheck.topics import Subject, Topic
 from uncc_process.model.process import Process
@@ -17,10 +18,7 @@ from uncc_process.model.vocabulary import ActionKind
 __all__ = ["Treaties", "main_treaty"]
 
 # "The Convention on Tuesday": that is no name.
-_NO_DAY: Final = (
-    r"(?!\s*(?:[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|January|February|March|"
-    r"April|May\b|June|July|August|September|October|November|December))"
-)
+_NO_DAY: Final = rf"(?!\s*(?:[0-9]|(?:{WEEKDAY}|{MONTH}|Christmas)\b))"
 _NAMES: Final = r"(?: (?:[A-Z][\w-]+|of|on|and|the))"
 _KINDS: Final = r"(?:Convention|Protocol|Treaty|Covenant|Charter)"
 _ABOUT: Final = rf" (?:on|against|for|of|relating to) (?:the )?{_NO_DAY}[A-Z][\w-]+{_NAMES}{{0,8}}"
